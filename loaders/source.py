@@ -1,0 +1,105 @@
+"""Source: one file as ordered blocks over one canonical text; what every format is read into."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+from .passage import Passage, Span
+from .records import Evidence
+
+
+class Place(NamedTuple):
+    """Where the file's own format has a stretch of text; all numbers from 1, None: has no such."""
+
+    page: int | None = None
+    sheet: str | None = None
+    table: int | None = None
+    row: int | None = None
+    column: int | None = None
+    box: tuple[float, float, float, float] | None = None
+    """left, top, right, bottom in points from the page's upper left corner."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph outside of tables; `level` is 1.. where the format calls it a heading."""
+
+    passage: Passage
+    level: int | None = None
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell; a merged one stands in the grid at every position it covers.
+
+    `row` and `column` (from 0) are its upper left position, `rows` and `columns` its extent.
+    `certain` is False where a text dump left a blank that may be an empty cell or the
+    continuation of the cell above; formats that record merges always give True.
+    """
+
+    passage: Passage
+    row: int
+    column: int
+    rows: int = 1
+    columns: int = 1
+    certain: bool = True
+
+    @property
+    def text(self) -> str:
+        """The printed text, line breaks inside the cell kept."""
+        return self.passage.text
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A rectangular grid of cells; `number` counts the document's tables from 1."""
+
+    number: int
+    rows: tuple[tuple[Cell, ...], ...]
+
+    @property
+    def width(self) -> int:
+        """Number of columns."""
+        return len(self.rows[0]) if self.rows else 0
+
+
+Block = Paragraph | Table
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file read: its canonical text, its blocks in order and where each stretch stands.
+
+    `places` are (span, place) pairs, ascending and not overlapping. `properties` holds what
+    the format itself says about the document (an HTML metadata table, core properties),
+    keyed by the words it uses. `warnings` say what could not be read.
+    """
+
+    name: str
+    media_type: str
+    sha256: str
+    text: str
+    blocks: tuple[Block, ...]
+    places: tuple[tuple[Span, Place], ...] = ()
+    properties: dict[str, Passage] = field(default_factory=dict)
+    warnings: tuple[str, ...] = ()
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [span.start for span, _ in self.places]
+
+    def place(self, offset: int) -> Place:
+        """The place of the character at `offset`; an empty Place where the format has none."""
+        at = bisect_right(self._starts, offset) - 1
+        if at >= 0 and offset < self.places[at][0].end:
+            return self.places[at][1]
+        return Place()
+
+    def evidence(self, passage: Passage) -> list[Evidence]:
+        """One record per stretch of the passage: its offsets, its exact words, its place."""
+        return [
+            Evidence(start, end, self.text[start:end], **self.place(start)._asdict())
+            for start, end in passage.spans
+        ]
