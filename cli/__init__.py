@@ -1,1 +1,5 @@
-"""cli"""
+"""The command line: each command parses, calls one function of the library, and prints."""
+
+from .app import app, main
+
+__all__ = ["app", "main"]

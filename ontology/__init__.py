@@ -1,5 +1,6 @@
-"""The declared schema and the code lists: what kinds of things there are and what they are called."""
+"""The declared schema and the code lists: what kinds of things there are and their names."""
 
+from .codes import codes
 from .errors import TiaokuaiError
 
-__all__ = ["TiaokuaiError"]
+__all__ = ["TiaokuaiError", "codes"]

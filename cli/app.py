@@ -1,0 +1,48 @@
+"""app: the command line as a whole; each command is a file beside this one."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from tiaokuai.ontology import TiaokuaiError
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="条块: from a folder of Chinese policy documents to a graph of tasks, units and lineage.",
+)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        typer.echo(version("tiaokuai"))
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """条块: from a folder of Chinese policy documents to a graph of tasks, units and lineage."""
+
+
+def main() -> None:
+    """Run the command line; an expected failure is one line on stderr and exit 1."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    try:
+        app()
+    except TiaokuaiError as error:
+        typer.echo(f"error: {error}", err=True)
+        sys.exit(1)
+    except BrokenPipeError:
+        # The reader of our output (head, less) has left; that is no failure of ours.
+        sys.stderr.close()
+        sys.exit(0)
