@@ -11,6 +11,7 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # plain help: drawing boxes costs half of the start-up time
     help="条块: from a folder of Chinese policy documents to a graph of tasks, units and lineage.",
 )
 

@@ -54,15 +54,19 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A rectangular grid of cells; `number` counts the document's tables from 1."""
+    """A grid of cells; `number` counts the document's tables from 1.
+
+    Rectangular, except where a text dump prints fewer cells than the table has columns: such a
+    row has the cells that are printed.
+    """
 
     number: int
     rows: tuple[tuple[Cell, ...], ...]
 
     @property
     def width(self) -> int:
-        """Number of columns."""
-        return len(self.rows[0]) if self.rows else 0
+        """Number of columns of its longest row."""
+        return max((len(row) for row in self.rows), default=0)
 
 
 Block = Paragraph | Table

@@ -4,11 +4,6 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
-# The C parser is ten times faster; wheels of PyYAML bring it, a source build may lack it.
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
 
 @cache
 def codes(name: str) -> Any:
@@ -16,5 +11,10 @@ def codes(name: str) -> Any:
 
     Raises FileNotFoundError for a list that does not exist.
     """
+    # Imported here: a command that needs no list (--help) should not wait for the parser.
+    import yaml
+
+    # The C parser is ten times faster; wheels of PyYAML bring it, a source build may lack it.
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     path = files("tiaokuai.ontology").joinpath("codes", f"{name}.yaml")
-    return yaml.load(path.read_text("utf-8"), Loader=_Loader)
+    return yaml.load(path.read_text("utf-8"), Loader=loader)
