@@ -2,5 +2,15 @@
 
 from .codes import codes
 from .errors import TiaokuaiError
+from .schema import NodeKind, Property, RelationKind, Schema, Words, schema
 
-__all__ = ["TiaokuaiError", "codes"]
+__all__ = [
+    "NodeKind",
+    "Property",
+    "RelationKind",
+    "Schema",
+    "TiaokuaiError",
+    "Words",
+    "codes",
+    "schema",
+]
