@@ -2,15 +2,19 @@
 
 from .codes import codes
 from .errors import TiaokuaiError
+from .places import Place, Places, places
 from .schema import NodeKind, Property, RelationKind, Schema, Words, schema
 
 __all__ = [
     "NodeKind",
+    "Place",
+    "Places",
     "Property",
     "RelationKind",
     "Schema",
     "TiaokuaiError",
     "Words",
     "codes",
+    "places",
     "schema",
 ]
