@@ -1,0 +1,43 @@
+"""Clause: the parts of a task's text that can be carried on by themselves."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_CLAUSE_END = re.compile(r"[，,；;。：:！!？?\n]+")
+_SENTENCE_END = re.compile(r"[；;。！!？?\n]+")
+
+
+class Part(NamedTuple):
+    """A stretch of a task's text: code points, 0-based, half-open."""
+
+    start: int
+    end: int
+
+
+def clauses(text: str) -> list[Part]:
+    """The clauses (分句), in order, without the marks between them."""
+    return list(_parts(text, _CLAUSE_END))
+
+
+def obligations(text: str) -> list[Part]:
+    """The sentences: a long task is several obligations written one after the other."""
+    return list(_parts(text, _SENTENCE_END))
+
+
+def segments(text: str) -> list[Part]:
+    """Clauses, adjacent pairs of clauses, obligations and the whole; each once, in order."""
+    short = clauses(text)
+    pairs = [Part(one.start, two.end) for one, two in zip(short, short[1:], strict=False)]
+    whole = [Part(short[0].start, short[-1].end)] if short else []
+    return sorted({*short, *pairs, *obligations(text), *whole})
+
+
+def _parts(text: str, end: re.Pattern[str]) -> Iterator[Part]:
+    at = 0
+    for match in [*end.finditer(text), None]:
+        stop = match.start() if match else len(text)
+        if text[at:stop].strip():
+            lead = len(text[at:stop]) - len(text[at:stop].lstrip())
+            yield Part(at + lead, at + len(text[at:stop].rstrip()))
+        at = match.end() if match else stop
