@@ -1,0 +1,5 @@
+"""`python -m samples` rewrites `documents`."""
+
+from .generate import main
+
+main()

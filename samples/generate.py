@@ -1,0 +1,24 @@
+"""Write the sample documents from their truth: `python -m samples`."""
+
+from .blocks import blocks
+from .document import DOCUMENTS, SampleDocument, truth
+from .layouts import LAYOUTS
+
+
+def render(document: SampleDocument, layout: str) -> bytes:
+    """The document as a file of that layout; the same call always gives the same bytes.
+
+    KeyError: no such layout. A layout may leave the covering text out (see `samples.layouts`).
+    """
+    return LAYOUTS[layout](document, blocks(document))
+
+
+def main() -> None:
+    """Rewrite `documents`."""
+    DOCUMENTS.mkdir(exist_ok=True)
+    wanted = {document.name for document in truth()}
+    for path in DOCUMENTS.iterdir():
+        if path.name not in wanted:
+            path.unlink()
+    for document in truth():
+        document.path.write_bytes(render(document, document.layout))
