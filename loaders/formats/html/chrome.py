@@ -1,0 +1,133 @@
+"""Chrome: what a web page shows around its document, told from the document itself."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from typing import Any, TypeAlias
+
+from lxml import etree
+
+from tiaokuai.ontology import codes
+
+from .page import Grid, Line, Piece
+
+_NAMED_SHARE = 0.25
+"""An element called a header or menu that holds more of the prose than this is the page's frame."""
+
+_PROSE = re.compile(r"[。；;，、]")
+_PROSE_LENGTH = 25
+_TITLE_LENGTH = 6
+
+Element: TypeAlias = etree._Element
+
+
+class Document:
+    """Which pieces of a page are the document.
+
+    The document is the lowest element that holds every piece that reads as prose or data,
+    grown as long as that takes in no navigation. Outside it only headings, the title and
+    document numbers are kept; inside it only lines that are page furniture are left out.
+    """
+
+    def __init__(self, root: Element, pieces: Sequence[Piece], titles: Sequence[str]) -> None:
+        self._titles = [_letters(title) for title in titles]
+        self._named = _named(root, pieces)
+        self._element = self._find(root, [p for p in pieces if not self._in_named(p)])
+
+    def holds(self, piece: Piece) -> bool:
+        """Whether the piece belongs to the document."""
+        if isinstance(piece, Line):
+            if self._is_title(piece) or matches("kept", piece.text):
+                return True
+            if matches("lines", piece.text):
+                return False
+        if self._in_named(piece):
+            return False
+        if self._element in _path(piece.element):
+            return True
+        return isinstance(piece, Line) and piece.level is not None and not _is_navigation(piece)
+
+    def _in_named(self, piece: Piece) -> bool:
+        return not self._named.isdisjoint(_path(piece.element))
+
+    def _is_title(self, line: Line) -> bool:
+        letters = _letters(line.text)
+        return len(letters) >= _TITLE_LENGTH and any(letters in title for title in self._titles)
+
+    @staticmethod
+    def _find(root: Element, free: Sequence[Piece]) -> Element:
+        content = [piece.element for piece in free if _is_content(piece)]
+        held = Counter(element for lowest in content for element in _path(lowest))
+        element = (
+            next((e for e in _path(content[0]) if held[e] == len(content)), root)
+            if content
+            else root
+        )
+        links = Counter(e for piece in free if _is_navigation(piece) for e in _path(piece.element))
+        while (parent := element.getparent()) is not None and links[parent] == links[element]:
+            element = parent
+        return element
+
+
+def matches(kind: str, text: str) -> bool:
+    """Whether a line is wholly of a kind of ontology/codes/web_chrome.yaml."""
+    return _pattern(kind).fullmatch(" ".join(text.split())) is not None
+
+
+@cache
+def _pattern(kind: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{entry['pattern']})" for entry in codes("web_chrome")[kind]))
+
+
+def _named(root: Element, pieces: Sequence[Piece]) -> set[Element]:
+    """The elements that their tag, class or id calls page furniture, and that may well be."""
+    listed: dict[str, Any] = codes("web_chrome")
+    words = {word for entry in listed["names"] for word in entry["words"]}
+    prose: Counter[Element] = Counter()
+    for piece in filter(_is_content, pieces):
+        prose.update(dict.fromkeys(_path(piece.element), _length(piece)))
+    return {
+        element
+        for element in root.iter(etree.Element)
+        if (element.tag in listed["tags"] or words & _words(element))
+        and prose[element] <= _NAMED_SHARE * prose[root]
+    }
+
+
+def _words(element: Element) -> set[str]:
+    name = f"{element.get('class', '')} {element.get('id', '')}"
+    parts = re.findall(r"[A-Z]?[a-z]+|[A-Z]+", name)
+    return {part.lower() for part in parts} | set(re.split(r"[\s_\-\d]+", name.lower()))
+
+
+def _is_content(piece: Piece) -> bool:
+    """Whether a piece is prose or data, not just a short line that might be anything."""
+    if _is_navigation(piece):
+        return False
+    if isinstance(piece, Grid):
+        return True
+    if matches("lines", piece.text) or matches("outside", piece.text):
+        return False
+    return len(piece.text) - piece.linked >= _PROSE_LENGTH and bool(_PROSE.search(piece.text))
+
+
+def _is_navigation(piece: Piece) -> bool:
+    """Whether a piece is links; a link to an annex is part of the document."""
+    if isinstance(piece, Line) and "附件" in piece.text:
+        return False
+    return piece.linked * 2 > _length(piece)
+
+
+def _length(piece: Piece) -> int:
+    return (
+        len(piece.text) if isinstance(piece, Line) else sum(len(cell.text) for cell in piece.cells)
+    )
+
+
+def _path(element: Element) -> list[Element]:
+    return [element, *element.iterancestors()]
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))

@@ -1,0 +1,110 @@
+"""What a file is, by its bytes; names and extensions lie."""
+
+import re
+import zipfile
+from io import BytesIO
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+XLS = "application/vnd.ms-excel"
+HTML = "text/html"
+TEXT = "text/plain"
+
+_MAGIC = (
+    (b"%PDF-", "application/pdf"),
+    (rb"{\rtf", "application/rtf"),
+    (b"\x89PNG\r\n", "image/png"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"GIF8", "image/gif"),
+    (b"II*\0", "image/tiff"),
+    (b"MM\0*", "image/tiff"),
+    (b"Rar!\x1a", "application/vnd.rar"),
+    (b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
+    (b"\x1f\x8b", "application/gzip"),
+)
+
+# The first part that is there decides; mimetype is what OpenDocument files begin with.
+_ZIPPED = (
+    ("word/document.xml", DOCX),
+    ("word/document2.xml", DOCX),
+    ("xl/workbook.xml", XLSX),
+    ("xl/workbook.bin", "application/vnd.ms-excel.sheet.binary.macroEnabled.12"),
+    ("ppt/presentation.xml", "application/vnd.ms-powerpoint"),
+    ("content.xml", "application/vnd.oasis.opendocument.text"),
+    ("OFD.xml", "application/ofd"),
+)
+
+# Names of streams as an OLE directory holds them.
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_STREAMS = (
+    ("EncryptedPackage", "application/encrypted"),
+    ("WordDocument", "application/msword"),
+    ("Workbook", XLS),
+    ("Book", XLS),
+    ("PowerPoint Document", "application/vnd.ms-powerpoint"),
+)
+
+_TAG = re.compile(
+    rb"<(?:!doctype\s+html|html|head|body|table|div|p|meta|title|h[1-6]|center|section|article)"
+    rb"[\s>]",
+    re.IGNORECASE,
+)
+_MHT = re.compile(rb"^(?:from|mime-version|subject|date|snapshot-content-location):.{0,2000}?"
+                  rb"content-type:\s*multipart/related", re.IGNORECASE | re.DOTALL)  # fmt: skip
+
+
+def sniff(data: bytes) -> str:
+    """The media type of a file's bytes; text/plain for all that is not known otherwise.
+
+    An empty file is "inode/x-empty", as libmagic has it.
+    """
+    if not data.strip(b"\0 \t\r\n"):
+        return "inode/x-empty"
+    if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
+        return "image/webp"
+    # A drawing of Windows begins with two letters that a text may begin with too.
+    if data.startswith(b"BM") and data[6:10] == b"\0\0\0\0":
+        return "image/bmp"
+    for magic, media_type in _MAGIC:
+        if data.startswith(magic):
+            return media_type
+    if data.startswith(b"PK\x03\x04"):
+        return _zipped(data)
+    if data.startswith(_OLE):
+        return _compound(data)
+    return _marked_up(data)
+
+
+def _zipped(data: bytes) -> str:
+    try:
+        names = set(zipfile.ZipFile(BytesIO(data)).namelist())
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError):
+        return "application/x-damaged-zip"
+    for part, media_type in _ZIPPED:
+        if part in names:
+            return _open_document(data) if part == "content.xml" else media_type
+    return "application/zip"
+
+
+def _open_document(data: bytes) -> str:
+    kind = re.search(rb"application/vnd\.oasis\.opendocument\.[a-z]+", data[:200])
+    return kind[0].decode() if kind else "application/vnd.oasis.opendocument.text"
+
+
+def _compound(data: bytes) -> str:
+    for stream, media_type in _STREAMS:
+        if stream.encode("utf-16-le") in data:
+            return media_type
+    return "application/x-ole-storage"
+
+
+def _marked_up(data: bytes) -> str:
+    head = data[:8192].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    if _MHT.match(head):
+        return "multipart/related"
+    if b'progid="Word.Document"' in head or b"schemas.microsoft.com/office/word/2003" in head[:500]:
+        return "application/xml+word2003"
+    if re.search(rb"<(?:!doctype\s+html|html|body)[\s>]", head, re.IGNORECASE):
+        return HTML
+    head = re.sub(rb"^(?:<\?xml[^>]*>|<!--.*?-->|\s)+", b"", head, flags=re.DOTALL)
+    return HTML if _TAG.match(head) else TEXT
