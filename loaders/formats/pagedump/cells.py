@@ -1,0 +1,154 @@
+"""Cells: a table's pieces cut into cells, row by row, so that the sum of scores is greatest."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from .piece import Piece
+from .score import NEVER, Scorer
+from .words import begins_as
+
+SPAN = -1
+"""The column of a cell that spans the whole width."""
+OUT = -2
+"""The column of what follows the table."""
+
+_MOST_PIECES = {"number": 1, "deadline": 5, "person": 12, "group": 14, "unit": 40, "other": 30}
+_MOST = 60
+_HOPELESS = -14.0
+_MID_LINE = -4.0
+_LATIN = -2.0
+"""A blank before a Latin letter or a digit is more often the layout's than a column's."""
+
+
+class Run(NamedTuple):
+    """Pieces `first` to `last` (half-open) are a cell of `column`; `opens` says: of a new row."""
+
+    first: int
+    last: int
+    column: int
+    opens: bool
+
+
+class _Step(NamedTuple):
+    total: float
+    back: tuple[int, int] | None
+    opens: bool
+
+
+def cut_cells(pieces: Sequence[Piece], scorer: Scorer, *, more: bool, again: bool) -> list[Run]:
+    """The best way to read the pieces as the rows of a table, cells in column order.
+
+    A dynamic programme over (pieces read, column of the last cell); SPAN stands for "at the
+    begin of a row". `more`: the table goes on after these pieces; `again`: it began before
+    them, so the first and the last row may be parts of one cut by the page's end.
+    """
+    size = len(pieces)
+    table: list[dict[int, _Step]] = [{} for _ in range(size + 1)]
+    table[0][SPAN] = _Step(0.0, None, True)
+    missing = [column.missing for column in scorer.columns]
+    for at in range(size):
+        for column, step in list(table[at].items()):
+            if column == OUT:
+                continue
+            rest = 0.0 if column == SPAN else sum(missing[column + 1 :])
+            _spans(table, pieces, at, column, step.total - rest)
+            _outside(table, pieces, at, column, step.total - rest, more)
+        _columns(table, pieces, at, scorer, missing, again)
+    return _trace(table, missing, more)
+
+
+def _columns(
+    table: list[dict[int, _Step]],
+    pieces: Sequence[Piece],
+    at: int,
+    scorer: Scorer,
+    missing: Sequence[float],
+    again: bool,
+) -> None:
+    entries = [_entry(table[at], c, missing, again and at == 0) for c in range(len(missing))]
+    mid_line = pieces[at].gap == 0 and at > 0
+    for column, (total, back, opens) in enumerate(entries):
+        if total <= NEVER:
+            continue
+        if opens and mid_line:
+            total += _MID_LINE
+        if mid_line and scorer.columns[column].kind == "text" and pieces[at].text[0].isascii():
+            total += _LATIN
+        most = _MOST_PIECES.get(scorer.columns[column].kind, _MOST)
+        for last in range(at + 1, min(at + most, len(pieces)) + 1):
+            score = scorer.cell(pieces[at:last], column)
+            if score < _HOPELESS:
+                break
+            _keep(table[last], column, _Step(total + score, (at, back), opens))
+
+
+def _entry(
+    states: dict[int, _Step], column: int, missing: Sequence[float], cut_row: bool
+) -> tuple[float, int, bool]:
+    """The best way to begin a cell of the column here: total, column before, is it a new row."""
+    best = (NEVER, SPAN, True)
+    for before, step in states.items():
+        if before == OUT:
+            continue
+        skipped = sum(missing[:column]) * (0.5 if cut_row else 1.0)
+        if before == SPAN:
+            ways = [(step.total - skipped, before, True)]
+        else:
+            ways = [(step.total - skipped - sum(missing[before + 1 :]), before, True)]
+            if before < column:
+                ways.append((step.total - sum(missing[before + 1 : column]), before, False))
+        best = max(best, *ways, key=lambda way: way[0])
+    return best
+
+
+def _spans(
+    table: list[dict[int, _Step]], pieces: Sequence[Piece], at: int, column: int, total: float
+) -> None:
+    """A group heading over the whole width: whole lines, mostly one."""
+    if pieces[at].gap == 0 and at > 0:
+        return
+    for last in range(at + 1, min(at + 6, len(pieces)) + 1):
+        if not pieces[last - 1].last or pieces[last - 1].line > pieces[at].line + 1:
+            continue
+        more_lines = pieces[last - 1].line - pieces[at].line
+        score = 3.0 if begins_as("group_row", pieces[at].text) else -5.0
+        score -= 2.5 * more_lines
+        _keep(table[last], SPAN, _Step(total + score, (at, column), True))
+
+
+def _outside(
+    table: list[dict[int, _Step]],
+    pieces: Sequence[Piece],
+    at: int,
+    column: int,
+    total: float,
+    more: bool,
+) -> None:
+    """All pieces from here on follow the table."""
+    if at == 0 or pieces[at].gap == 0:
+        return
+    line = "".join(p.text for p in pieces[at:] if p.line == pieces[at].line)
+    score = 8.0 if begins_as("closing", line) else -10.0 if more else -4.0
+    _keep(table[-1], OUT, _Step(total + score, (at, column), True))
+
+
+def _keep(states: dict[int, _Step], column: int, step: _Step) -> None:
+    if column not in states or step.total > states[column].total:
+        states[column] = step
+
+
+def _trace(table: list[dict[int, _Step]], missing: Sequence[float], more: bool) -> list[Run]:
+    def final(column: int) -> float:
+        rest = sum(missing[column + 1 :]) if column >= 0 else 0.0
+        return table[-1][column].total - rest * (0.4 if more else 1.0)
+
+    if not table[-1]:
+        return []
+    runs: list[Run] = []
+    at, column = len(table) - 1, max(table[-1], key=final)
+    while True:
+        step = table[at][column]
+        if step.back is None:
+            return runs[::-1]
+        runs.append(Run(step.back[0], at, column, step.opens))
+        at, column = step.back

@@ -1,0 +1,119 @@
+"""Header: the line, or the few lines, that name a table's columns."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from tiaokuai.ontology import codes
+
+from .lines import Line
+from .piece import Piece, pieces_of
+from .words import bare
+
+_BRACKETS = re.compile(r"[（(][^）)]*[）)]")
+_MOST_PARTS = 5
+_MOST_LINES = 8
+_LONGEST = 10
+"""Characters of a header word that no list knows."""
+
+KINDS = {
+    "number": "number",
+    "group": "group",
+    "requirement": "text",
+    "lead": "unit",
+    "responsible": "unit",
+    "support": "unit",
+    "person": "person",
+    "deadline": "deadline",
+    "other": "other",
+}
+"""How the text of a column with this role is printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """Lines `first` to `last` (half-open), the words they hold as pieces, a kind per column."""
+
+    first: int
+    last: int
+    words: tuple[tuple[Piece, ...], ...]
+    kinds: tuple[str, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The header words, without blanks."""
+        return tuple("".join(piece.text for piece in word) for word in self.words)
+
+
+@cache
+def _roles() -> dict[str, str]:
+    return {bare(str(word)): entry["role"] for entry in codes("columns") for word in entry["words"]}
+
+
+def _role(word: str) -> str | None:
+    return _roles().get(word) or _roles().get(_BRACKETS.sub("", word))
+
+
+def header_at(lines: Sequence[Line], first: int) -> Header | None:
+    """The header that begins with line `first`; None when none does.
+
+    At least three words of the list, or two where one is a unit's or a deadline's; a line that
+    holds two of them may hold short words that no list knows.
+    """
+    pieces = pieces_of(lines, first, min(first + _MOST_LINES, len(lines)))
+    words: list[tuple[Piece, ...]] = []
+    roles: list[str] = []
+    at = 0
+    while at < len(pieces):
+        size = _longest_word(pieces, at)
+        role = _role("".join(p.text for p in pieces[at : at + size])) if size else None
+        if role is None or role in roles and role == "number":
+            if not _stranger(pieces, at, words, roles):
+                break
+            size, role = 1, "other"
+        words.append(tuple(pieces[at : at + size]))
+        roles.append(role)
+        at += size
+    if at < len(pieces) and words and pieces[at].line == words[-1][-1].line:
+        return None
+    if not _enough(roles):
+        return None
+    return Header(first, words[-1][-1].line + 1, tuple(words), _kinds(roles))
+
+
+def _longest_word(pieces: Sequence[Piece], at: int) -> int:
+    """How many pieces from `at` on make the longest word of the list; 0: none do."""
+    for size in range(min(_MOST_PARTS, len(pieces) - at), 0, -1):
+        if _role("".join(p.text for p in pieces[at : at + size])) is not None:
+            return size
+    return 0
+
+
+def _stranger(
+    pieces: Sequence[Piece], at: int, words: list[tuple[Piece, ...]], roles: list[str]
+) -> bool:
+    piece = pieces[at]
+    if not words or len(piece.text) > _LONGEST or piece.text[-1] in "。，；：、":
+        return False
+    if piece.line != words[-1][-1].line:
+        return False
+    known = [p for p in pieces if p.line == piece.line and _role(p.text)]
+    return len(known) >= 2 and _enough([_role(p.text) or "other" for p in known])
+
+
+def _enough(roles: Sequence[str]) -> bool:
+    known = [role for role in roles if role != "other"]
+    telling = {"lead", "responsible", "support", "deadline", "number"} & set(known)
+    wording = {"either", "requirement", "group"} & set(known)
+    return bool(wording and telling) and (len(known) >= 3 or len(roles) >= 2 and len(telling) >= 1)
+
+
+def _kinds(roles: Sequence[str]) -> tuple[str, ...]:
+    """A kind per column: 工作任务 names a group where another column holds the requirement."""
+    either = [n for n, role in enumerate(roles) if role == "either"]
+    text = None if "requirement" in roles or not either else either[-1]
+    return tuple(
+        ("text" if n == text else "group") if role == "either" else KINDS[role]
+        for n, role in enumerate(roles)
+    )

@@ -1,0 +1,126 @@
+"""Read: a page-wise dump as a Source: paragraphs outside, one table for each logical table."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ...passage import Passage, Span
+from ...source import Block, Place, Source, Table
+from .cells import OUT
+from .fit import Stretch, fit
+from .grid import Grid
+from .header import Header, header_at
+from .lines import Line, lines_of
+from .wrap import paragraphs
+
+
+def read_page_dump(text: str, name: str, media_type: str, sha256: str) -> Source:
+    """The source of a page-wise dump; its canonical text is the text itself.
+
+    Lines that the page or a column broke are joined: a passage has a span per line. In columns
+    of units and of persons a line end between two names stays. A cell that prints nothing is
+    empty and not certain. The header row stands in the grid as often as it is printed.
+    """
+    lines = _without_running(lines_of(text))
+    blocks = tuple(_blocks(text, lines))
+    pages = {line.start: line.page for line in lines}
+    return Source(name, media_type, sha256, text, blocks, tuple(_places(blocks, pages)))
+
+
+def _without_running(lines: Sequence[Line]) -> list[Line]:
+    """Lines that begin three pages or more are marks, like page numbers: running titles."""
+    tops = Counter(line.text for line in lines if line.opens and not line.mark)
+    headers = {n for n, line in enumerate(lines) if line.opens and header_at(lines, n)}
+    return [
+        replace(line, mark=True)
+        if line.opens and tops[line.text] >= 3 and n not in headers
+        else line
+        for n, line in enumerate(lines)
+    ]
+
+
+def _blocks(text: str, lines: Sequence[Line]) -> Iterator[Block]:
+    headers = list(_headers(lines))
+    number = at = 0
+    while headers:
+        yield from paragraphs(text, lines[at : headers[0].first])
+        same = _same(headers)
+        ends = [header.first for header in headers[1 : same + 1]]
+        ends += [len(lines)] if len(ends) < same else []
+        parts = [
+            [line for line in lines[h.last : end] if not line.mark]
+            for h, end in zip(headers, ends, strict=False)
+        ]
+        stretches = fit(headers[0].kinds, parts, lines)
+        used = _used(stretches)
+        number += 1
+        grid = Grid(text, headers[0].kinds)
+        for header, stretch in zip(headers[:used], stretches, strict=False):
+            grid.header(header)
+            grid.runs(stretch.pieces, stretch.runs)
+        yield Table(number, tuple(grid.rows))
+        after = _after(stretches[used - 1])
+        end = ends[used - 1] if after is None else after
+        for line in lines[headers[0].last : end]:
+            if line.mark:
+                yield from paragraphs(text, [line])
+        at, headers = end, headers[used:]
+    yield from paragraphs(text, lines[at:])
+
+
+def _headers(lines: Sequence[Line]) -> Iterator[Header]:
+    at = 0
+    while at < len(lines):
+        header = None if lines[at].mark else header_at(lines, at)
+        if header is None:
+            at += 1
+        else:
+            yield header
+            at = header.last
+
+
+def _same(headers: Sequence[Header]) -> int:
+    """How many of the headers, from the first on, name the same columns."""
+    for n, header in enumerate(headers):
+        if header.names != headers[0].names:
+            return n
+    return len(headers)
+
+
+def _used(stretches: Sequence[Stretch]) -> int:
+    """How many stretches belong to the table: up to the first that other text follows."""
+    for n, stretch in enumerate(stretches, 1):
+        if _after(stretch) is not None:
+            return n
+    return len(stretches)
+
+
+def _after(stretch: Stretch) -> int | None:
+    """The line after the stretch's table that is not part of it; None: the table fills it."""
+    if stretch.runs and stretch.runs[-1].column == OUT:
+        return stretch.pieces[stretch.runs[-1].first].line
+    return None
+
+
+def _places(blocks: Sequence[Block], pages: dict[int, int]) -> Iterator[tuple[Span, Place]]:
+    starts = sorted(pages)
+    found: dict[Span, Place] = {}
+    for block in blocks:
+        if not isinstance(block, Table):
+            for span, page in _paged(block.passage, starts, pages):
+                found[span] = Place(page=page)
+            continue
+        for row in block.rows:
+            for cell in row:
+                for span, page in _paged(cell.passage, starts, pages):
+                    found[span] = Place(page, None, block.number, cell.row + 1, cell.column + 1)
+    yield from sorted(found.items())
+
+
+def _paged(
+    passage: Passage, starts: Sequence[int], pages: dict[int, int]
+) -> Iterator[tuple[Span, int]]:
+    from bisect import bisect_right
+
+    for span in passage.spans:
+        yield span, pages[starts[bisect_right(starts, span.start) - 1]]

@@ -1,0 +1,140 @@
+"""Score: how well a run of pieces looks like one cell of a column of some kind."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from .piece import Piece
+from .unit import unit_score
+from .words import begins_as, is_a, listed
+
+NEVER = -1000.0
+_STOPS = tuple("。；;：:！？!?")
+_CLOSERS = tuple("，。、；：）】》”’！？,.;:)%")
+_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[\d\-]{5,}")
+_PARTS = re.compile(r"[，。；、,;]")
+_SENTENCE = re.compile(r"[，。；“”《》]")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its kind, the width of its full lines (None: not known yet), the cost of a blank."""
+
+    kind: str
+    width: float | None
+    missing: float
+
+
+@dataclass(slots=True)
+class Scorer:
+    """Scores cells. `pitch` is the gap between two lines of a cell (None: the dump has one gap
+    for all), `chain` the starts of the pieces that count the rows."""
+
+    columns: Sequence[Column]
+    pitch: int | None
+    chain: frozenset[int]
+    known: dict[tuple[int, int, int], float] = field(default_factory=dict)
+
+    def cell(self, pieces: Sequence[Piece], column: int) -> float:
+        """The score of the pieces as one cell of the column; NEVER where it cannot be."""
+        key = (pieces[0].start, pieces[-1].end, column)
+        if key not in self.known:
+            self.known[key] = self._cell(pieces, self.columns[column])
+        return self.known[key]
+
+    def _cell(self, pieces: Sequence[Piece], column: Column) -> float:
+        if column.kind == "number":
+            return self._number(pieces)
+        if pieces[0].start in self.chain or pieces[0].text.startswith(_CLOSERS):
+            return -6.0 + self._joints(pieces, column)
+        text = "".join(piece.text for piece in pieces)
+        lines = line_widths(pieces)
+        score = self._joints(pieces, column)
+        if column.kind == "unit":
+            return score + unit_score(pieces) + _too_wide(lines, column)
+        if column.kind == "deadline":
+            return score + _deadline(text) + _too_wide(lines, column)
+        if column.kind == "person":
+            good = all(_NAME.fullmatch(part) for part in re.split(r"[、，/]", text) if part)
+            return score + (1.5 if good else -2.5) + _too_wide(lines, column)
+        if column.kind == "other":
+            return score - (1.5 if _telling(pieces, text) else 0.2) + _too_wide(lines, column)
+        score += _filled(pieces, lines, column) - (2.0 if _telling(pieces, text) else 0.0)
+        if column.kind == "group":
+            score += 1.5 if begins_as("heading", text) else 0.4
+            return score - (1.0 if _SENTENCE.search(text) else 0.0) + _too_wide(lines, column)
+        return score + (1.5 if _SENTENCE.search(text) or len(text) > 16 else 0.0)
+
+    def _number(self, pieces: Sequence[Piece]) -> float:
+        if len(pieces) > 1:
+            return NEVER
+        if pieces[0].start in self.chain:
+            return 6.0
+        if not is_a("number", pieces[0].text):
+            return NEVER
+        return -1.0 if self.chain else 1.0
+
+    def _joints(self, pieces: Sequence[Piece], column: Column) -> float:
+        score = 0.0
+        for before, after in zip(pieces, pieces[1:], strict=False):
+            if after.start in self.chain and column.kind != "number":
+                score -= 6.0
+            if after.opens:
+                score -= 0.5
+            elif after.gap == 0:
+                latin = before.text[-1].isascii() or after.text[0].isascii()
+                score -= 0.3 if latin else 0.8 if column.kind == "unit" else 3.0
+            elif self.pitch is not None and after.gap != self.pitch:
+                score -= 4.0
+        return score
+
+
+def line_widths(pieces: Sequence[Piece]) -> list[float]:
+    """The widths of the lines that the pieces make, blanks between pieces counted."""
+    widths: list[float] = []
+    first = pieces[0]
+    for piece in pieces:
+        if piece.line != first.line:
+            first = piece
+        if piece is first:
+            widths.append(0.0)
+        widths[-1] = piece.left + piece.width - first.left
+    return widths
+
+
+def _filled(pieces: Sequence[Piece], lines: Sequence[float], column: Column) -> float:
+    """All lines but the last should be full, but where a sentence ends; none should be over."""
+    full = column.width or max(lines)
+    slack = 2.6 if full >= 15 else 1.3
+    ends = [a for a, b in zip(pieces, pieces[1:], strict=False) if a.line != b.line]
+    score = 0.0
+    for wide, end in zip(lines, ends, strict=False):
+        short = full - slack - wide
+        if short > 0:
+            score -= 0.5 if end.text.endswith(_STOPS) else min(4.0, 0.5 + short)
+    if column.width is not None:
+        score -= sum(min(4.0, wide - full - slack) for wide in lines if wide > full + slack)
+        if lines[-1] > full - 0.8 and not pieces[-1].text.endswith(_STOPS):
+            score -= 0.6
+    return score
+
+
+def _too_wide(lines: Sequence[float], column: Column) -> float:
+    limit = column.width + 1.5 if column.width else listed("widths").get(column.kind, 30)
+    return -sum(min(5.0, wide - limit) for wide in lines if wide > limit)
+
+
+def _deadline(text: str) -> float:
+    if is_a("deadline", text):
+        return 4.0
+    parts = [part for part in _PARTS.split(text) if part]
+    if len(parts) > 1 and all(is_a("deadline", part) for part in parts):
+        return 3.5
+    if parts and len(text) <= 24 and begins_as("deadline", text):
+        return 0.0
+    return -5.0
+
+
+def _telling(pieces: Sequence[Piece], text: str) -> bool:
+    """Would the text rather be a unit's name, a deadline or a number?"""
+    return is_a("deadline", text) or is_a("number", text) or unit_score(pieces) > 1.0
