@@ -1,1 +1,64 @@
-"""loaders"""
+"""Loaders: a file → one document model → task records with evidence."""
+
+from .deadline import is_deadline, read_deadline
+from .extract import extract, extract_file, read_file
+from .formats import read
+from .passage import Passage, Span
+from .records import (
+    Assignment,
+    Citation,
+    Deadline,
+    DeadlineKind,
+    Disposition,
+    DocumentKind,
+    DocumentRecord,
+    Entry,
+    Evidence,
+    Extraction,
+    JurisdictionRecord,
+    Ledger,
+    Level,
+    Role,
+    SourceFile,
+    Task,
+)
+from .source import Block, Cell, Paragraph, Place, Source, Table
+from .units import Unit, resolve
+from .writer import RawCell, Writer
+
+__all__ = [
+    "Assignment",
+    "Block",
+    "Cell",
+    "Citation",
+    "Deadline",
+    "DeadlineKind",
+    "Disposition",
+    "DocumentKind",
+    "DocumentRecord",
+    "Entry",
+    "Evidence",
+    "Extraction",
+    "JurisdictionRecord",
+    "Ledger",
+    "Level",
+    "Paragraph",
+    "Passage",
+    "Place",
+    "RawCell",
+    "Role",
+    "Source",
+    "SourceFile",
+    "Span",
+    "Table",
+    "Task",
+    "Unit",
+    "Writer",
+    "extract",
+    "extract_file",
+    "is_deadline",
+    "read",
+    "read_deadline",
+    "read_file",
+    "resolve",
+]

@@ -1,0 +1,103 @@
+"""Extraction: from a source to its document record, its tasks and the ledger."""
+
+from pathlib import Path
+
+from tiaokuai.ontology import TiaokuaiError
+
+from .account import account
+from .deadline import read_deadline
+from .formats import read
+from .metadata import metadata
+from .records import (
+    Assignment,
+    Deadline,
+    DocumentRecord,
+    Extraction,
+    Task,
+)
+from .source import Source
+from .tasks import Draft, read_tasks
+from .units import Unit, resolve
+
+
+def extract_file(path: Path) -> Extraction:
+    """All that the file at `path` gives; a TiaokuaiError where it cannot be read."""
+    return extract(read_file(path))
+
+
+def read_file(path: Path) -> Source:
+    """The source of the file at `path`; a TiaokuaiError where it cannot be read."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise TiaokuaiError(
+            f"cannot read: {error.strerror}", where=str(path), todo="check the path"
+        ) from error
+    return read(data, str(path))
+
+
+def extract(source: Source) -> Extraction:
+    """The document's record, its tasks with evidence, and a ledger of all its lines."""
+    _, apart = metadata(source)
+    reading = read_tasks(source, apart)
+    starts = [span.start for draft in reading.drafts[:1] for span in draft.text.spans]
+    document, marks = metadata(source, tasks_start=min(starts, default=None))
+    names = dict.fromkeys(part.share.name for draft in reading.drafts for part in draft.parts)
+    units = resolve(list(names), document.jurisdiction)
+    tasks = [
+        _task(source, document, units, ordinal, draft)
+        for ordinal, draft in enumerate(reading.drafts, 1)
+    ]
+    warnings = [*source.warnings, *reading.warnings]
+    if not tasks:
+        warnings.append("no tasks found: neither a task table nor numbered items")
+    return Extraction(document, tasks, account(source, reading, marks), warnings)
+
+
+def _task(
+    source: Source, document: DocumentRecord, units: dict[str, Unit], ordinal: int, draft: Draft
+) -> Task:
+    return Task(
+        ordinal=ordinal,
+        number=draft.number,
+        headings=[heading.text for heading in draft.headings],
+        text=draft.text.text,
+        assignments=_assignments(source, units, draft),
+        deadline=_deadline(source, draft, document.year),
+        evidence=source.evidence(draft.text),
+    )
+
+
+def _assignments(source: Source, units: dict[str, Unit], draft: Draft) -> list[Assignment]:
+    assignments = []
+    for share, filled in ((part.share, part.filled) for part in draft.parts):
+        unit = units[share.name]
+        assignments.append(
+            Assignment(
+                unit=share.name,
+                canonical=unit.canonical,
+                unit_id=unit.id,
+                rule=unit.rule,
+                role=share.role,
+                role_rule=share.role_rule,
+                printed=share.passage.text,
+                filled=filled,
+                evidence=source.evidence(share.passage),
+            )
+        )
+    return assignments
+
+
+def _deadline(source: Source, draft: Draft, year: int | None) -> Deadline | None:
+    if not draft.deadline:
+        return None
+    read = read_deadline(draft.deadline.text, year)
+    return Deadline(
+        text=draft.deadline.text,
+        kind=read.kind,
+        start=read.start,
+        end=read.end,
+        recurrence=read.recurrence,
+        filled=draft.deadline_filled,
+        evidence=source.evidence(draft.deadline),
+    )

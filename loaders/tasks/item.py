@@ -1,0 +1,104 @@
+"""Item: a paragraph of prose with its number and the responsibilities it names."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..passage import Passage
+from .clean import clean
+from .draft import Line
+from .numbering import numbered
+from .responsibility import Closing, closings
+
+_LONGEST_HEADING = 50
+_LONGEST_LEAD = 45
+_USUAL_LEAD = 32
+_SENTENCE = re.compile(r"[^。！？]*[。！？]")
+_PER_FORMAT_LEVEL = 0.1
+
+
+@dataclass(slots=True)
+class Item:
+    """A paragraph as prose is read: `rank` of its numbering (None: not numbered), the text
+    after the number, and where in that text responsibilities stand.
+
+    `heading`: it is nothing but a heading. `lead`: length of the heading sentence at the start
+    of the text, 0 where there is none.
+    """
+
+    line: Line
+    rank: float | None
+    number: Passage
+    text: Passage
+    closings: list[Closing] = field(default_factory=list)
+    heading: bool = False
+    lead: int = 0
+
+    @property
+    def whole(self) -> Passage:
+        """Number and text as printed."""
+        return clean(self.number + self.text)
+
+    @property
+    def only_closings(self) -> bool:
+        """Is the paragraph nothing but brackets or label lines?"""
+        rest, at = "", 0
+        for closing in self.closings:
+            rest += self.text.text[at : closing.start]
+            at = closing.end
+        return bool(self.closings) and not (rest + self.text.text[at:]).strip("。；; \t\n")
+
+
+def items_of(paragraphs: Sequence[tuple[Line, Passage, int | None]]) -> list[Item]:
+    """The items of some paragraphs, each given with its format's heading level or None."""
+    items = [_item(line, clean(passage), level) for line, passage, level in paragraphs]
+    for at, item in enumerate(items):
+        item.heading = _is_heading(item, items[at + 1] if at + 1 < len(items) else None)
+    _find_leads(items)
+    return items
+
+
+def _item(line: Line, passage: Passage, level: int | None) -> Item:
+    found = numbered(passage)
+    if found:
+        return Item(line, found.rank, found.number, found.rest, closings(found.rest))
+    # A heading that only the format marks stands above every numbered one, by its level.
+    short = level is not None and level > 1 and len(passage) <= _LONGEST_HEADING
+    rank = -1 + _PER_FORMAT_LEVEL * level if short and level is not None else None
+    return Item(line, rank, Passage(), passage, closings(passage))
+
+
+def _is_heading(item: Item, following: Item | None) -> bool:
+    """Short, one sentence, and what follows belongs under it."""
+    text = item.text.text
+    if item.rank is None or following is None or item.closings and not _opens(item, following):
+        return False
+    if len(text) > _LONGEST_HEADING or "。" in text.rstrip("。") or text.endswith(("；", ";")):
+        return False
+    if following.rank is None:
+        return not following.only_closings
+    return following.rank > item.rank
+
+
+def _opens(item: Item, following: Item) -> bool:
+    """A heading whose bracket says who answers for all the items below it."""
+    deeper = following.rank is not None and item.rank is not None and following.rank > item.rank
+    return deeper and len(item.closings) == 1
+
+
+def _find_leads(items: Sequence[Item]) -> None:
+    """Mark heading sentences where most items of a rank begin with a short one and go on."""
+    for rank in {item.rank for item in items if item.rank is not None}:
+        group = [i for i in items if i.rank == rank and not i.heading]
+        leads = [(item, _lead(item)) for item in group]
+        longer = [(item, lead) for item, lead in leads if lead]
+        if sum(lead <= _USUAL_LEAD for _, lead in longer) * 5 >= len(longer) * 3:
+            for item, lead in longer:
+                item.lead = lead if lead <= _LONGEST_LEAD else 0
+
+
+def _lead(item: Item) -> int:
+    """Length of the first sentence if another follows it before the first bracket, else 0."""
+    end = item.closings[0].start if item.closings else len(item.text)
+    match = _SENTENCE.match(item.text.text, 0, end)
+    return match.end() if match and item.text.text[match.end() : end].strip() else 0

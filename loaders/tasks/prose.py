@@ -1,0 +1,198 @@
+"""Prose: tasks from numbered text, closed by responsibility brackets or label lines, or bare."""
+
+import re
+from collections.abc import Sequence
+
+from tiaokuai.ontology import codes
+
+from ..passage import Passage
+from ..units import is_units
+from .draft import Draft, Part, Reading
+from .headings import Headings
+from .item import Item, items_of
+from .numbering import bare
+from .parts import parts_of, refilled
+from .responsibility import Closing, Responsibility
+
+_FEWEST_ITEMS = 3
+_CLOSED_SHARE = 0.15
+
+
+def read_prose(items: Sequence[Item]) -> Reading:
+    """The tasks of a stretch of prose.
+
+    Where brackets or label lines name who answers, a task is the text that one of them closes.
+    Where hardly any do (most provincial key points), each lowest numbered item is a task.
+    """
+    lowest = [item for item in items if item.rank is not None and not item.heading]
+    closed = sum(len(item.closings) for item in items)
+    by_closings = closed > 0 and closed >= len(lowest) * _CLOSED_SHARE
+    headed = any(item.heading and _heading_parts(item) for item in items)
+    if not by_closings and not headed and len(lowest) < _FEWEST_ITEMS:
+        return Reading()
+    return _Prose(by_closings).read(items)
+
+
+class _Prose:
+    """Walks over items with the open headings and the stretches of text not yet closed."""
+
+    def __init__(self, by_closings: bool) -> None:
+        self._by_closings = by_closings
+        self._headings = Headings()
+        self._answering: list[tuple[float, list[Part]]] = []
+        self._open: list[Draft] = []
+        self._closed: list[Draft] = []
+        self._reading = Reading()
+        self._general: float | None = None
+
+    def read(self, items: Sequence[Item]) -> Reading:
+        for at, item in enumerate(items):
+            if self._skips(item):
+                self._reading.marks[item.line] = ("skipped", "general_section")
+            elif item.only_closings:
+                self._close_all(item)
+            elif item.heading:
+                self._flush()
+                self._open_heading(item)
+            else:
+                self._closed = []
+                self._begin(item, items[at + 1 :])
+                self._close_inside(item)
+        self._flush()
+        return self._reading
+
+    def _skips(self, item: Item) -> bool:
+        """Is the item part of a section on aims and principles?"""
+        if item.rank is not None and (self._general is None or item.rank <= self._general):
+            words = codes("prose")["general_sections"]
+            self._flush()
+            title = item.text.text[: item.lead or None].strip("。：: ")
+            self._general = item.rank if title in words and not item.closings else None
+        return self._general is not None
+
+    def _open_heading(self, item: Item) -> None:
+        words = item.text[: item.closings[0].start] if item.closings else item.text
+        self._reading.marks[item.line] = ("heading", "numbered_heading")
+        self._raise_heading(item.number + words, item)
+
+    def _raise_heading(self, words: Passage, item: Item) -> None:
+        rank = item.rank if item.rank is not None else 0
+        self._headings.open(words, rank)
+        self._answering = [(r, parts) for r, parts in self._answering if r < rank]
+        if parts := _heading_parts(item):
+            self._answering.append((rank, parts))
+
+    def _begin(self, item: Item, rest: Sequence[Item]) -> None:
+        """A numbered item begins a stretch of text; another goes on with the open one."""
+        if item.rank is None:
+            if not self._open and (self._by_closings or self._is_task_text(rest)):
+                self._open.append(Draft(Passage(), self._headings.path))
+            return
+        self._headings.close(item.rank)
+        self._answering = [(r, parts) for r, parts in self._answering if r < item.rank]
+        number: str | None = bare(item.number.text)
+        if item.lead:
+            self._raise_heading(item.number + item.text[: item.lead], item)
+            number = None
+        self._open.append(Draft(Passage(), self._headings.path, number or None))
+
+    def _is_task_text(self, rest: Sequence[Item]) -> bool:
+        """Bare text under a heading is its task, unless it leads in to items below."""
+        following = next((item for item in rest if item.rank is not None), None)
+        path = self._headings.ranks
+        return bool(path) and not (following and following.rank and following.rank > path[-1])
+
+    def _close_inside(self, item: Item) -> None:
+        """The item's text up to each of its brackets, and what is left after the last."""
+        at = item.lead
+        for closing in item.closings:
+            self._take(item, at, closing.start)
+            at = self._swallow(item, closing)
+            self._close_last(closing.responsibility)
+        if item.text.text[at:].strip():
+            if item.closings:
+                self._open.append(Draft(Passage(), self._headings.path))
+            self._take(item, at, len(item.text))
+
+    def _take(self, item: Item, start: int, end: int) -> None:
+        if not self._open:
+            if not item.text.text[start:end].strip():
+                return
+            self._open.append(Draft(Passage(), self._headings.path))
+        draft = self._open[-1]
+        draft.text = (draft.text + item.text[start:end]).strip()
+        draft.lines.append(item.line)
+
+    def _swallow(self, item: Item, closing: Closing) -> int:
+        """Where the text goes on after a bracket; a full stop behind it ends the task's text."""
+        match = re.match(r"\s*[。；;]", item.text.text[closing.end :])
+        if not match:
+            return closing.end
+        ends = self._open and self._open[-1].text.text[-1:] in "。；;！？"
+        if self._open and not ends:
+            stop = closing.end + match.end()
+            self._open[-1].text += item.text[stop - 1 : stop]
+        return closing.end + match.end()
+
+    def _close_last(self, responsibility: Responsibility) -> None:
+        """A bracket in the text closes the stretch it ends; what stayed open before is no task."""
+        *before, last = self._open or [None]
+        self._open = []
+        for draft in before:
+            self._drop(draft)
+        if last is not None and last.text:
+            self._closed = [self._finish(last, responsibility)]
+
+    def _close_all(self, item: Item) -> None:
+        """A label line closes every item above it; a second one says more of the same."""
+        for closing in item.closings:
+            if self._open:
+                drafts, self._open = [d for d in self._open if d.text], []
+                self._closed = [self._finish(draft, closing.responsibility) for draft in drafts]
+            else:
+                for draft in self._closed:
+                    draft.parts += closing.responsibility.parts
+                    draft.deadline = draft.deadline or closing.responsibility.deadline
+        for draft in self._closed:
+            draft.lines.append(item.line)
+        self._reading.marks[item.line] = ("task", "responsibility_line")
+
+    def _finish(self, draft: Draft, responsibility: Responsibility) -> Draft:
+        draft.parts = list(responsibility.parts)
+        draft.deadline = responsibility.deadline
+        self._reading.add(draft)
+        return draft
+
+    def _flush(self) -> None:
+        """What is still open: a task where its heading names who answers, or in bare prose."""
+        drafts, self._open, self._closed = self._open, [], []
+        answering = self._answering[-1][1] if self._answering else []
+        for draft in drafts:
+            if draft.text and (answering or not self._by_closings):
+                draft.parts = refilled(answering)
+                self._reading.add(draft)
+            else:
+                self._drop(draft)
+
+    def _drop(self, draft: Draft) -> None:
+        for line in draft.lines:
+            if draft.number is not None or draft.headings:
+                self._reading.marks.setdefault(line, ("skipped", "no_unit_named"))
+
+
+def _heading_parts(item: Item) -> list[Part]:
+    """The units that a heading names as answering for all below it."""
+    if item.closings and item.heading:
+        return item.closings[0].responsibility.parts
+    words = item.text[: item.lead or None].strip("。：: ")
+    for role, key in (("lead", "heading_lead"), ("responsible", "heading_responsible")):
+        match = re.search(rf"(?:{codes('prose')[key]})$", words.text)
+        units = words[: match.start()] if match else Passage()
+        if units and is_units(units.text):
+            return parts_of(units, "lead" if role == "lead" else "responsible", filled=True)
+    if words and is_units(words.text):
+        return parts_of(words, "responsible", filled=True)
+    return []
+
+
+__all__ = ["items_of", "read_prose"]

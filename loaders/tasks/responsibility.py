@@ -1,0 +1,148 @@
+"""Responsibility: who answers for a task and by when, as brackets and label lines say it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from tiaokuai.ontology import codes
+
+from ..deadline import is_deadline
+from ..passage import Passage
+from ..records import Role
+from ..units import is_units
+from .columns import UNIT_ROLES, ColumnRole, role_of
+from .draft import Part
+from .parts import merged, parts_of
+
+_PAIRS = {"（": "）", "(": ")", "〔": "〕", "【": "】", "［": "］", "[": "]"}
+_EDGES = "，,；;。、：: \t\n\u3000"
+
+
+@dataclass(slots=True)
+class Responsibility:
+    """The units that a bracket, a label line or a heading names, and its deadline."""
+
+    parts: list[Part] = field(default_factory=list)
+    deadline: Passage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """A responsibility inside a paragraph: from `start` to `end` of its text, and what it says."""
+
+    start: int
+    end: int
+    responsibility: Responsibility
+
+
+@cache
+def _labels() -> dict[str, ColumnRole]:
+    """Every label with its role."""
+    extra = codes("prose")
+    words: dict[str, ColumnRole] = {
+        word: entry["role"]
+        for entry in codes("columns")
+        for word in entry["words"]
+        if entry["role"] in ("deadline", "person", *UNIT_ROLES) and word not in extra["not_labels"]
+    }
+    return words | {word: role for role, more in extra["labels"].items() for word in more}
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    words = sorted(_labels(), key=len, reverse=True)
+    spaced = (r"\s*".join(map(re.escape, word)) for word in words)
+    return re.compile(rf"(?:(?<=^)|(?<=[\s；;，,。、（(〔【]))(?P<label>{'|'.join(spaced)})\s*[:：]")
+
+
+def is_label_line(text: str) -> bool:
+    """Does the paragraph begin with a label (责任单位：…), so that it is nothing but one?"""
+    return bool(_label().match(text))
+
+
+def read_responsibility(content: Passage) -> Responsibility:
+    """Units and deadline of a bracket's content or a label line.
+
+    Labelled parts have their label's role; what stands before the first label, or has none,
+    has the role that its own words give (A牵头，B配合), else responsible.
+    """
+    found = Responsibility()
+    parts: list[Part] = []
+    for role, value in _labelled(content):
+        if role == "person":
+            continue
+        if role == "deadline":
+            found.deadline = value.strip(_EDGES)
+            continue
+        units, deadline = _without_deadline(value)
+        found.deadline = found.deadline or deadline
+        if units:
+            parts += parts_of(units, role if role in UNIT_ROLES else None)
+    found.parts = merged(parts)
+    return found
+
+
+def _labelled(content: Passage) -> Iterator[tuple[ColumnRole | None, Passage]]:
+    matches = list(_label().finditer(content.text))
+    ends = [match.start() for match in matches[1:]] + [len(content)]
+    before = content[: matches[0].start() if matches else len(content)].strip(_EDGES)
+    if before:
+        yield None, before
+    for match, end in zip(matches, ends, strict=True):
+        word = re.sub(r"\s", "", match["label"])
+        role = _labels().get(word) or role_of(word)
+        yield role, content[match.end() : end].strip(_EDGES)
+
+
+def _without_deadline(value: Passage) -> tuple[Passage, Passage | None]:
+    """A label's value without the clauses that are a deadline, and the last such clause."""
+    clauses = [value[m.start() : m.end()] for m in re.finditer(r"[^，,；;]+[，,；;]?", value.text)]
+    dated = [clause.strip(_EDGES) for clause in clauses if is_deadline(clause.strip(_EDGES).text)]
+    if not dated:
+        return value, None
+    kept = (clause for clause in clauses if not is_deadline(clause.strip(_EDGES).text))
+    return Passage.join(kept).strip(_EDGES), dated[-1]
+
+
+def closings(paragraph: Passage) -> list[Closing]:
+    """The responsibilities in a paragraph, in order: its brackets, and a label at its end."""
+    found = []
+    for start, end in _brackets(paragraph.text):
+        content = paragraph[start + 1 : end - 1].strip()
+        if content and (is_label_line(content.text) or is_units(content.text)):
+            responsibility = read_responsibility(content)
+            if responsibility.parts:
+                found.append(Closing(start, end, responsibility))
+    last = found[-1].end if found else 0
+    if trailing := _trailing_label(paragraph, last):
+        found.append(trailing)
+    return found
+
+
+def _trailing_label(paragraph: Passage, last: int) -> Closing | None:
+    """A label after the end of a sentence, or in a bracket that is never closed."""
+    for match in _label().finditer(paragraph.text, last):
+        before = paragraph.text[: match.start()].rstrip()
+        if not before or before[-1] in "。；;！）〕】)" or before[-1] in _PAIRS:
+            responsibility = read_responsibility(paragraph[match.start() :])
+            if responsibility.parts:
+                start = len(before) - 1 if before and before[-1] in _PAIRS else match.start()
+                return Closing(start, len(paragraph), responsibility)
+    return None
+
+
+def _brackets(text: str) -> Iterator[tuple[int, int]]:
+    """The outermost brackets, half-open with both signs; one that is not closed is left out.
+
+    Which sign closes which is not checked: documents mix （…〕.
+    """
+    start, depth = 0, 0
+    for at, sign in enumerate(text):
+        if sign in _PAIRS:
+            start = start if depth else at
+            depth += 1
+        elif depth and sign in _PAIRS.values():
+            depth -= 1
+            if not depth:
+                yield start, at + 1

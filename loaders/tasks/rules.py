@@ -1,0 +1,74 @@
+"""Document-wide rules: sentences that say for all tasks who leads or who takes part."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tiaokuai.ontology import codes
+
+from ..passage import Passage
+from ..source import Source, Table
+from .clean import clean
+from .draft import Draft, Part
+from .parts import merged, parts_of
+
+
+def apply_rules(source: Source, drafts: Sequence[Draft]) -> None:
+    """Change the drafts' roles as the document's own rules say; each change names its rule.
+
+    first_leads: the first of the responsible units leads, the others stay responsible.
+    responsible_leads: where none leads, the responsible units do. all_carry_out: the named
+    units support every task.
+    """
+    for name, rule in codes("prose")["rules"].items():
+        for passage in _texts(source):
+            if match := re.search(rule["pattern"], passage.text):
+                for draft in drafts:
+                    _RULES[name](draft, passage, match)
+                break
+
+
+def _texts(source: Source) -> list[Passage]:
+    found: list[Passage] = []
+    for block in source.blocks:
+        if isinstance(block, Table):
+            found += [clean(cell.passage) for row in block.rows for cell in row]
+        else:
+            found.append(clean(block.passage))
+    return found
+
+
+def _led(draft: Draft) -> bool:
+    return any(part.share.role == "lead" for part in draft.parts)
+
+
+def _first_leads(draft: Draft, _passage: Passage, _match: re.Match[str]) -> None:
+    at = next((n for n, p in enumerate(draft.parts) if p.share.role == "responsible"), None)
+    if at is not None and not _led(draft):
+        draft.parts[at] = _leading(draft.parts[at], "first_leads")
+
+
+def _responsible_leads(draft: Draft, _passage: Passage, _match: re.Match[str]) -> None:
+    if not _led(draft):
+        draft.parts = [
+            _leading(part, "responsible_leads") if part.share.role == "responsible" else part
+            for part in draft.parts
+        ]
+
+
+def _all_carry_out(draft: Draft, passage: Passage, match: re.Match[str]) -> None:
+    units = passage[match.start("units") : match.end("units")]
+    more = parts_of(units, "support", filled=True)
+    more = [replace(p, share=replace(p.share, role_rule="all_carry_out")) for p in more]
+    draft.parts = merged([*draft.parts, *more])
+
+
+def _leading(part: Part, rule: str) -> Part:
+    return replace(part, share=replace(part.share, role="lead", role_rule=rule))
+
+
+_RULES = {
+    "first_leads": _first_leads,
+    "responsible_leads": _responsible_leads,
+    "all_carry_out": _all_carry_out,
+}

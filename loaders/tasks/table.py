@@ -1,0 +1,77 @@
+"""Task tables (任务分解表): found by their header rows, read section by section."""
+
+from collections.abc import Sequence
+
+from ..passage import Passage
+from ..source import Table
+from .columns import Header, header_at, words_of
+from .draft import Line, Reading
+from .section import Section
+
+
+def read_table(
+    block: int, table: Table, outer: Sequence[Passage], carried: Header | None
+) -> tuple[Reading, Header | None]:
+    """The tasks of a table, and the header that a table after it may go on under.
+
+    `outer` are the headings that stand above the table. `carried` is the header of the table
+    before: a table without one, of the same width, goes on with it (a page end in a document).
+    """
+    reading = Reading()
+    header = carried
+    rows: list[int] = []
+    own = False
+
+    def finish() -> None:
+        if rows:
+            reading.extend(_section(block, table, header, rows, list(outer), own))
+            rows.clear()
+
+    r = 0
+    while r < len(table.rows):
+        found = header_at(table, r)
+        if found is None:
+            rows.append(r)
+            r += 1
+            continue
+        repeated = header is not None and words_of(table.rows[r]) == header.words
+        if not repeated:
+            finish()
+            header = found
+        own = True
+        rule = "repeated_header" if repeated else "table_header"
+        for line in range(found.first, found.last):
+            reading.marks[Line(block, line)] = ("heading", rule)
+        r = found.last
+    finish()
+    return reading, header
+
+
+def _section(
+    block: int,
+    table: Table,
+    header: Header | None,
+    rows: Sequence[int],
+    outer: list[Passage],
+    own: bool,
+) -> Reading:
+    fits = header is not None and (own or sum(header.spans) == table.width)
+    if header is not None and header.is_task and fits:
+        return Section(block, table, header, list(rows), outer).read()
+    reading = Reading()
+    for r in rows:
+        texts = {cell.text for cell in table.rows[r] if cell.text.strip()}
+        title = header is None and len(texts) == 1
+        reading.marks[Line(block, r)] = (
+            ("metadata", "table_title")
+            if title
+            else ("boilerplate", "empty_row")
+            if not texts
+            else ("skipped", "other_table" if header else "table_without_header")
+        )
+    if header is None and len(rows) > 1:
+        reading.warnings.append(
+            f"table {table.number}: no header row that names tasks or units, {len(rows)} rows "
+            "skipped; name the columns in a first row"
+        )
+    return reading

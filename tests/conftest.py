@@ -1,0 +1,15 @@
+"""Fixtures for all tests: the documents beside the project, where they are."""
+
+from pathlib import Path
+
+import pytest
+
+SHARED = Path(__file__).parents[2] / "shared"
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of real documents beside the project; tests that need it skip without it."""
+    if not (SHARED / "corpus").is_dir():
+        pytest.skip("needs the real documents in ../shared, which are not here")
+    return SHARED
