@@ -10,7 +10,7 @@ from .app import app
 from .output import OutputOption, RowFormat, emit, emit_rows
 
 if TYPE_CHECKING:
-    from tiaokuai.loaders import Extraction
+    from tiaokuai.loaders import Evidence, Extraction
 
 COLUMNS = ("序号", "标题", "任务", "牵头", "责任", "配合", "完成时限", "位置")
 
@@ -28,8 +28,9 @@ class ExtractFormat(StrEnum):
 @app.command()
 def extract(
     file: Annotated[Path, typer.Argument(help="The document.", show_default=False)],
-    format: Annotated[ExtractFormat, typer.Option(help="json has everything, evidence included.")]
-    = ExtractFormat.table,
+    format: Annotated[
+        ExtractFormat, typer.Option(help="json has everything, evidence included.")
+    ] = ExtractFormat.table,
     output: OutputOption = None,
 ) -> None:
     """Print one document's tasks: text, who leads and supports, by when, and where it stands."""
@@ -50,7 +51,7 @@ def extract(
 
 def rows_of(extraction: "Extraction") -> list[tuple[object, ...]]:
     """A row per task for people: what the columns in COLUMNS say."""
-    rows = []
+    rows: list[tuple[object, ...]] = []
     for task in extraction.tasks:
         units = {
             role: "、".join(a.unit for a in task.assignments if a.role == role)
@@ -70,7 +71,7 @@ def rows_of(extraction: "Extraction") -> list[tuple[object, ...]]:
     return rows
 
 
-def _where(place: object) -> str:
+def _where(place: "Evidence") -> str:
     names = (("page", "第{}页"), ("sheet", "{}"), ("table", "表{}"), ("row", "第{}行"))
     found = (form.format(v) for name, form in names if (v := getattr(place, name)) is not None)
-    return " ".join(found) or "第{}字".format(getattr(place, "start") + 1)
+    return " ".join(found) or f"第{place.start + 1}字"

@@ -7,6 +7,7 @@ from typing import Literal
 
 from tiaokuai.ontology import codes
 
+from ..records import Role
 from ..source import Cell, Table
 from .clean import folded
 
@@ -22,7 +23,7 @@ ColumnRole = Literal[
     "deadline",
     "other",
 ]
-UNIT_ROLES: tuple[ColumnRole, ...] = ("lead", "responsible", "support")
+UNIT_ROLES: tuple[Role, ...] = ("lead", "responsible", "support")
 TEXT_ROLES: tuple[ColumnRole, ...] = ("group", "either", "requirement")
 
 _LONGEST_HEADER = 24

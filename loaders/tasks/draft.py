@@ -57,6 +57,6 @@ class Reading:
         """Another stretch's reading after this one; a line marked in both stays a task."""
         self.drafts += other.drafts
         for line, mark in other.marks.items():
-            if self.marks.get(line, ("", ""))[0] != "task":
+            if line not in self.marks or self.marks[line][0] != "task":
                 self.marks[line] = mark
         self.warnings += other.warnings

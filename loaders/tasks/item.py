@@ -71,7 +71,7 @@ def _item(line: Line, passage: Passage, level: int | None) -> Item:
 def _is_heading(item: Item, following: Item | None) -> bool:
     """Short, one sentence, and what follows belongs under it."""
     text = item.text.text
-    if item.rank is None or following is None or item.closings and not _opens(item, following):
+    if item.rank is None or following is None or (item.closings and not _opens(item, following)):
         return False
     if len(text) > _LONGEST_HEADING or "。" in text.rstrip("。") or text.endswith(("；", ";")):
         return False

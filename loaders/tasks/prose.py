@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from tiaokuai.ontology import codes
 
 from ..passage import Passage
-from ..units import is_units
+from .answering import heading_parts
 from .draft import Draft, Part, Reading
 from .headings import Headings
-from .item import Item, items_of
+from .item import Item
 from .numbering import bare
-from .parts import parts_of, refilled
+from .parts import refilled
 from .responsibility import Closing, Responsibility
 
 _FEWEST_ITEMS = 3
@@ -27,7 +27,7 @@ def read_prose(items: Sequence[Item]) -> Reading:
     lowest = [item for item in items if item.rank is not None and not item.heading]
     closed = sum(len(item.closings) for item in items)
     by_closings = closed > 0 and closed >= len(lowest) * _CLOSED_SHARE
-    headed = any(item.heading and _heading_parts(item) for item in items)
+    headed = any(item.heading and heading_parts(item) for item in items)
     if not by_closings and not headed and len(lowest) < _FEWEST_ITEMS:
         return Reading()
     return _Prose(by_closings).read(items)
@@ -46,7 +46,8 @@ class _Prose:
         self._general: float | None = None
 
     def read(self, items: Sequence[Item]) -> Reading:
-        for at, item in enumerate(items):
+        """The tasks, and what became of each line that is not plain text around them."""
+        for at, item in enumerate(_without_ending(items)):
             if self._skips(item):
                 self._reading.marks[item.line] = ("skipped", "general_section")
             elif item.only_closings:
@@ -64,10 +65,11 @@ class _Prose:
     def _skips(self, item: Item) -> bool:
         """Is the item part of a section on aims and principles?"""
         if item.rank is not None and (self._general is None or item.rank <= self._general):
-            words = codes("prose")["general_sections"]
-            self._flush()
             title = item.text.text[: item.lead or None].strip("。：: ")
-            self._general = item.rank if title in words and not item.closings else None
+            general = title in codes("prose")["general_sections"] and not item.closings
+            self._general = item.rank if general else None
+            if general:
+                self._flush()
         return self._general is not None
 
     def _open_heading(self, item: Item) -> None:
@@ -79,7 +81,7 @@ class _Prose:
         rank = item.rank if item.rank is not None else 0
         self._headings.open(words, rank)
         self._answering = [(r, parts) for r, parts in self._answering if r < rank]
-        if parts := _heading_parts(item):
+        if parts := heading_parts(item):
             self._answering.append((rank, parts))
 
     def _begin(self, item: Item, rest: Sequence[Item]) -> None:
@@ -108,7 +110,10 @@ class _Prose:
         for closing in item.closings:
             self._take(item, at, closing.start)
             at = self._swallow(item, closing)
-            self._close_last(closing.responsibility)
+            if closing.responsibility.parts:
+                self._close_last(closing.responsibility)
+            else:
+                self._date(closing.responsibility.deadline)
         if item.text.text[at:].strip():
             if item.closings:
                 self._open.append(Draft(Passage(), self._headings.path))
@@ -136,12 +141,15 @@ class _Prose:
 
     def _close_last(self, responsibility: Responsibility) -> None:
         """A bracket in the text closes the stretch it ends; what stayed open before is no task."""
-        *before, last = self._open or [None]
-        self._open = []
-        for draft in before:
+        drafts, self._open = self._open, []
+        for draft in drafts[:-1]:
             self._drop(draft)
-        if last is not None and last.text:
-            self._closed = [self._finish(last, responsibility)]
+        self._closed = [self._finish(d, responsibility) for d in drafts[-1:] if d.text]
+
+    def _date(self, deadline: Passage | None) -> None:
+        """A bracket with nothing but a deadline: of the open stretch, else of those just closed."""
+        for draft in self._open[-1:] or self._closed:
+            draft.deadline = draft.deadline or deadline
 
     def _close_all(self, item: Item) -> None:
         """A label line closes every item above it; a second one says more of the same."""
@@ -159,7 +167,7 @@ class _Prose:
 
     def _finish(self, draft: Draft, responsibility: Responsibility) -> Draft:
         draft.parts = list(responsibility.parts)
-        draft.deadline = responsibility.deadline
+        draft.deadline = responsibility.deadline or draft.deadline
         self._reading.add(draft)
         return draft
 
@@ -168,7 +176,8 @@ class _Prose:
         drafts, self._open, self._closed = self._open, [], []
         answering = self._answering[-1][1] if self._answering else []
         for draft in drafts:
-            if draft.text and (answering or not self._by_closings):
+            placed = draft.number is not None or bool(draft.headings)
+            if draft.text and placed and (answering or not self._by_closings):
                 draft.parts = refilled(answering)
                 self._reading.add(draft)
             else:
@@ -180,19 +189,14 @@ class _Prose:
                 self._reading.marks.setdefault(line, ("skipped", "no_unit_named"))
 
 
-def _heading_parts(item: Item) -> list[Part]:
-    """The units that a heading names as answering for all below it."""
-    if item.closings and item.heading:
-        return item.closings[0].responsibility.parts
-    words = item.text[: item.lead or None].strip("。：: ")
-    for role, key in (("lead", "heading_lead"), ("responsible", "heading_responsible")):
-        match = re.search(rf"(?:{codes('prose')[key]})$", words.text)
-        units = words[: match.start()] if match else Passage()
-        if units and is_units(units.text):
-            return parts_of(units, "lead" if role == "lead" else "responsible", filled=True)
-    if words and is_units(words.text):
-        return parts_of(words, "responsible", filled=True)
-    return []
+def _without_ending(items: Sequence[Item]) -> Sequence[Item]:
+    """Without the plain text after the last number, where items are one paragraph each.
 
-
-__all__ = ["items_of", "read_prose"]
+    It speaks of the document as a whole, not of its last item.
+    """
+    numbers = [at for at, item in enumerate(items) if item.rank is not None]
+    if not numbers or any(item.closings for item in items[numbers[-1] + 1 :]):
+        return items
+    inside = [i for i in items[numbers[0] : numbers[-1]] if i.rank is None]
+    under_heading = items[numbers[-1]].heading
+    return items if inside or under_heading else items[: numbers[-1] + 1]

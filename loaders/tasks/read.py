@@ -1,25 +1,26 @@
 """Reading a document's tasks: from its task tables, its prose, or both."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from ..passage import Passage
 from ..source import Paragraph, Source, Table
 from .clean import clean, folded
 from .columns import Header
-from .draft import Draft, Line, Reading
+from .draft import Line, Reading
 from .headings import Headings
 from .item import items_of
 from .numbering import numbered
 from .prose import read_prose
 from .rules import apply_rules
+from .said import Said
 from .table import read_table
 
 _LONGEST_HEADING = 50
-_SAME = 0.6
-"""Share of a passage's bigrams in the tables from which it says the same again."""
-
 _ANNEX = re.compile(r"附件?\d{0,2}[:：]?|附[:：]?")
+_ENDS = ("annex_mark", "issued", "signature", "public_release")
+"""Metadata that ends a stretch of prose: what follows is another part of the document."""
+
 _Text = tuple[Line, Passage, int | None]
 
 
@@ -33,10 +34,10 @@ def read_tasks(source: Source, apart: Mapping[int, str]) -> Reading:
     reading = _tables(source)
     prose = _prose(source, apart)
     if reading.drafts and prose.drafts:
-        again = _said_again(reading.drafts)
-        named = [d for d in prose.drafts if d.parts]
-        if len([d for d in named if not again(d.text.text)]) * 2 <= len(named):
-            _set_aside(source, prose, again)
+        said = Said(draft.text.text for draft in reading.drafts)
+        named = [draft for draft in prose.drafts if draft.parts]
+        if sum(not said.again(draft.text.text) for draft in named) * 2 <= len(named):
+            _set_aside(source, prose, said)
     reading.extend(prose)
     reading.drafts.sort(key=lambda draft: draft.lines[0])
     apply_rules(source, reading.drafts)
@@ -51,9 +52,7 @@ def _tables(source: Source) -> Reading:
     for at, block in enumerate(source.blocks):
         if isinstance(block, Table):
             for n in above:
-                paragraph = source.blocks[n]
-                assert isinstance(paragraph, Paragraph)
-                headings.open(clean(paragraph.passage))
+                headings.open(clean(_paragraph(source, n).passage))
                 reading.marks[Line(n)] = ("heading", "above_table")
             found, header = read_table(at, block, headings.path, header)
             reading.extend(found)
@@ -99,30 +98,18 @@ def _stretches(source: Source, apart: Mapping[int, str]) -> Iterator[list[_Text]
     yield texts
 
 
-_ENDS = ("annex_mark", "issued", "signature", "public_release")
-
-
-def _said_again(drafts: Sequence[Draft]):  # type: ignore[no-untyped-def]
-    known = {pair for draft in drafts for pair in _bigrams(draft.text.text)}
-
-    def again(text: str) -> bool:
-        pairs = _bigrams(text)
-        return bool(pairs) and sum(p in known for p in pairs) >= len(pairs) * _SAME
-
-    return again
-
-
-def _bigrams(text: str) -> list[str]:
-    bare = folded(text)
-    return [bare[i : i + 2] for i in range(len(bare) - 1)]
-
-
-def _set_aside(source: Source, prose: Reading, again) -> None:  # type: ignore[no-untyped-def]
+def _set_aside(source: Source, prose: Reading, said: Said) -> None:
     """The tables carry the tasks: the prose gives none, its lines are said to repeat or not."""
     for draft in prose.drafts:
         for line in draft.lines:
-            block = source.blocks[line.block]
-            assert isinstance(block, Paragraph)
-            rule = "said_in_table" if again(block.passage.text) else "prose_beside_table"
+            again = said.again(_paragraph(source, line.block).passage.text)
+            rule = "said_in_table" if again else "prose_beside_table"
             prose.marks[line] = ("skipped", rule)
     prose.drafts.clear()
+
+
+def _paragraph(source: Source, at: int) -> Paragraph:
+    block = source.blocks[at]
+    if not isinstance(block, Paragraph):
+        raise TypeError(f"block {at} is a table")
+    return block

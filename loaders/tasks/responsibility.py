@@ -9,7 +9,6 @@ from tiaokuai.ontology import codes
 
 from ..deadline import is_deadline
 from ..passage import Passage
-from ..records import Role
 from ..units import is_units
 from .columns import UNIT_ROLES, ColumnRole, role_of
 from .draft import Part
@@ -25,6 +24,9 @@ class Responsibility:
 
     parts: list[Part] = field(default_factory=list)
     deadline: Passage | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.parts or self.deadline)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,9 @@ def _labels() -> dict[str, ColumnRole]:
 def _label() -> re.Pattern[str]:
     words = sorted(_labels(), key=len, reverse=True)
     spaced = (r"\s*".join(map(re.escape, word)) for word in words)
-    return re.compile(rf"(?:(?<=^)|(?<=[\s；;，,。、（(〔【]))(?P<label>{'|'.join(spaced)})\s*[:：]")
+    return re.compile(
+        rf"(?:(?<=^)|(?<=[\s；;，,。、（(〔【]))(?P<label>{'|'.join(spaced)})\s*[:：]"
+    )
 
 
 def is_label_line(text: str) -> bool:
@@ -78,18 +82,17 @@ def read_responsibility(content: Passage) -> Responsibility:
         units, deadline = _without_deadline(value)
         found.deadline = found.deadline or deadline
         if units:
-            parts += parts_of(units, role if role in UNIT_ROLES else None)
+            parts += parts_of(units, next((r for r in UNIT_ROLES if r == role), None))
     found.parts = merged(parts)
     return found
 
 
 def _labelled(content: Passage) -> Iterator[tuple[ColumnRole | None, Passage]]:
     matches = list(_label().finditer(content.text))
-    ends = [match.start() for match in matches[1:]] + [len(content)]
-    before = content[: matches[0].start() if matches else len(content)].strip(_EDGES)
-    if before:
+    starts = [match.start() for match in matches] + [len(content)]
+    if before := content[: starts[0]].strip(_EDGES):
         yield None, before
-    for match, end in zip(matches, ends, strict=True):
+    for match, end in zip(matches, starts[1:], strict=True):
         word = re.sub(r"\s", "", match["label"])
         role = _labels().get(word) or role_of(word)
         yield role, content[match.end() : end].strip(_EDGES)
@@ -112,7 +115,7 @@ def closings(paragraph: Passage) -> list[Closing]:
         content = paragraph[start + 1 : end - 1].strip()
         if content and (is_label_line(content.text) or is_units(content.text)):
             responsibility = read_responsibility(content)
-            if responsibility.parts:
+            if responsibility:
                 found.append(Closing(start, end, responsibility))
     last = found[-1].end if found else 0
     if trailing := _trailing_label(paragraph, last):
@@ -126,7 +129,7 @@ def _trailing_label(paragraph: Passage, last: int) -> Closing | None:
         before = paragraph.text[: match.start()].rstrip()
         if not before or before[-1] in "。；;！）〕】)" or before[-1] in _PAIRS:
             responsibility = read_responsibility(paragraph[match.start() :])
-            if responsibility.parts:
+            if responsibility:
                 start = len(before) - 1 if before and before[-1] in _PAIRS else match.start()
                 return Closing(start, len(paragraph), responsibility)
     return None
