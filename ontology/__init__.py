@@ -1,6 +1,7 @@
 """The declared schema and the code lists: what kinds of things there are and their names."""
 
 from .codes import codes
+from .ddl import embedded_ddl, neo4j_constraints
 from .errors import TiaokuaiError
 from .places import Place, Places, places
 from .schema import NodeKind, Property, RelationKind, Schema, Words, schema
@@ -15,6 +16,8 @@ __all__ = [
     "TiaokuaiError",
     "Words",
     "codes",
+    "embedded_ddl",
+    "neo4j_constraints",
     "places",
     "schema",
 ]

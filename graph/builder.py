@@ -1,0 +1,198 @@
+"""Build: from extractions, or from files, to a graph folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tiaokuai.loaders import Extraction
+
+from . import manifest
+from .files import Progress, find, read
+from .folder import CHECKSUM, DATABASE, TABLES, replaced
+from .lineage import align
+from .manifest import Input, Manifest, Skipped
+from .steps.assignments import add_assignments
+from .steps.citations import Citations
+from .steps.collectives import add_members
+from .steps.corpus import Corpus, settle
+from .steps.documents import add_documents
+from .steps.draft import Draft, Row
+from .steps.implements import add_cited, add_inferred
+from .steps.jurisdictions import add_jurisdictions, join_unknown_places
+from .steps.lineage import add_links
+from .steps.pairs import pairs
+from .steps.sections import add_sections
+from .steps.tasks import add_tasks
+from .steps.threads import add_threads
+from .steps.titles import Titles
+from .steps.units import add_units
+from .stores import EmbeddedStore
+from .tables import LEDGER, WARNINGS, write_tables
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a build made: row counts of every table, and what became of each file.
+
+    `empty`: documents that gave no task; `warnings`: (document, what the reader could not do).
+    """
+
+    target: Path
+    manifest: Manifest
+    empty: list[str] = field(default_factory=list)
+    warnings: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """Rows of each kind of node and relation, and of the ledger."""
+        return self.manifest.counts
+
+
+def build_files(
+    paths: Iterable[Path | str],
+    target: Path | str,
+    *,
+    progress: Progress | None = None,
+    workers: int | None = None,
+) -> Summary:
+    """Build a graph of files and folders; see `build`.
+
+    The order of the paths and the number of workers change nothing. Raises TiaokuaiError where
+    a path is missing, where no file could be read, and where the target is no graph.
+    """
+    from tiaokuai.ontology import TiaokuaiError
+
+    found, skipped = find(map(Path, paths))
+    reading = read(found, progress=progress, workers=workers)
+    if not reading.extractions:
+        first = f" ({reading.failed[0].why})" if reading.failed else ""
+        raise TiaokuaiError(f"no document could be read{first}", todo="name files that hold text")
+    return build(
+        reading.extractions, target, progress=progress, failed=reading.failed, skipped=skipped
+    )
+
+
+def build(
+    extractions: Iterable[Extraction],
+    target: Path | str,
+    *,
+    progress: Progress | None = None,
+    failed: Iterable[Skipped] = (),
+    skipped: Iterable[Skipped] = (),
+) -> Summary:
+    """Write the graph of the extractions to the folder `target`, over the graph that is there.
+
+    `failed` and `skipped` are told in the manifest. The same extractions give the same bytes,
+    the database file apart. Raises TiaokuaiError where the target holds something else.
+    """
+    corpus = settle(extractions)
+    with replaced(Path(target)) as folder:
+        draft = assemble(corpus.extractions, progress)
+        if progress:
+            progress("writing", 0, 1)
+        tables = folder / TABLES
+        tables.mkdir()
+        counts = write_tables(tables, draft, _beside(corpus.extractions))
+        said = Manifest(
+            inputs=_inputs(corpus),
+            duplicates=[Skipped(d.path, f"same document as {d.kept}") for d in corpus.duplicates],
+            failed=sorted(failed, key=lambda item: item.path),
+            skipped=sorted(skipped, key=lambda item: item.path),
+            counts=counts,
+            tables={name: manifest.sha256(tables / f"{name}.parquet") for name in counts},
+        )
+        _write_database(folder, counts)
+        said.write(folder)
+        if progress:
+            progress("writing", 1, 1)
+    return Summary(
+        Path(target),
+        said,
+        [e.document.source.path for e in corpus.extractions if not e.tasks],
+        [(e.document.id, warning) for e in corpus.extractions for warning in e.warnings],
+    )
+
+
+def assemble(extractions: list[Extraction], progress: Progress | None = None) -> Draft:
+    """The rows of a graph: each step adds its nodes and relations to the draft."""
+    draft = Draft()
+    titles = Titles(e.document.jurisdiction.name for e in extractions if e.document.jurisdiction)
+    citations = Citations(extractions, titles)
+    add_jurisdictions(draft, extractions)
+    add_documents(draft, extractions, citations)
+    add_cited(draft, extractions, citations)
+    join_unknown_places(draft, _cited_places(draft))
+    add_inferred(draft, extractions, titles)
+    for extraction in extractions:
+        add_tasks(draft, extraction)
+        add_sections(draft, extraction)
+    add_units(draft, extractions)
+    add_members(draft)
+    for extraction in extractions:
+        add_assignments(draft, extraction)
+    compared = pairs(draft, extractions, titles)
+    for done, pair in enumerate(compared):
+        if progress:
+            progress("comparing", done, len(compared))
+        add_links(draft, extractions, pair, align)
+    add_threads(draft)
+    return draft
+
+
+def _cited_places(draft: Draft) -> list[tuple[str, str]]:
+    place = dict(draft.relations.get("COVERS", {}))
+    return [
+        (place[a], place[b])
+        for a, b in draft.relations.get("IMPLEMENTS", {})
+        if a in place and b in place
+    ]
+
+
+def _inputs(corpus: Corpus) -> list[Input]:
+    return sorted(
+        (
+            Input(source.path, source.sha256, source.media_type, e.document.id)
+            for e in corpus.extractions
+            for source in [e.document.source]
+        ),
+        key=lambda item: (item.path, item.sha256),
+    )
+
+
+def _beside(extractions: list[Extraction]) -> dict[str, list[Row]]:
+    ledger: list[Row] = [
+        {
+            "document": e.document.id,
+            "start": entry.start,
+            "end": entry.end,
+            "text": entry.text,
+            "disposition": entry.disposition,
+            "rule": entry.rule,
+            "table_number": entry.table,
+            "row_number": entry.row,
+            "tasks": [f"{e.document.id}#{ordinal}" for ordinal in entry.tasks],
+        }
+        for e in extractions
+        for entry in e.ledger.entries
+    ]
+    warnings: list[Row] = [
+        {"document": e.document.id, "position": position, "text": text}
+        for e in extractions
+        for position, text in enumerate(e.warnings, 1)
+    ]
+    return {LEDGER: ledger, WARNINGS: warnings}
+
+
+def _write_database(folder: Path, counts: dict[str, int]) -> None:
+    store = EmbeddedStore.create(folder / DATABASE)
+    try:
+        store.load(folder / TABLES)
+        # The engine can lose rows in silence; better no graph than one with holes.
+        lost = {kind for kind, count in store.counts().items() if count != counts[kind]}
+    finally:
+        store.close()
+    if lost:
+        raise RuntimeError(f"the database lost rows of {', '.join(sorted(lost))}")
+    (folder / CHECKSUM).write_text(f"{manifest.sha256(folder / DATABASE)}  {DATABASE}\n", "ascii")

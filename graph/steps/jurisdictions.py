@@ -1,0 +1,78 @@
+"""Jurisdictions: the places of a corpus and the larger places that they lie in."""
+
+from collections.abc import Iterable
+
+from tiaokuai.loaders import Extraction
+from tiaokuai.ontology import codes, places
+
+from .draft import Draft
+
+
+def add_jurisdictions(draft: Draft, extractions: Iterable[Extraction]) -> None:
+    """Add each document's jurisdiction and, from the 区划, everything above it."""
+    for extraction in extractions:
+        if place := extraction.document.jurisdiction:
+            add_jurisdiction(draft, place.name, place.level)
+
+
+def add_jurisdiction(draft: Draft, name: str, level: str | None = None) -> None:
+    """Add one jurisdiction; the 区划 know its level, code and superiors, where they know it."""
+    chain = places().chain(name)
+    place = chain[-1] if chain and places().full_name(chain[-1]) == name else None
+    if place is None:
+        # A township, or a place that the 区划 lack: it lies in what its name begins with.
+        draft.node("Jurisdiction", name, name=name, level=level)
+        if chain and (above := places().full_name(chain[-1])) != name:
+            add_jurisdiction(draft, above)
+            draft.relate("PART_OF", name, above)
+        return
+    draft.node("Jurisdiction", name, name=name, level=place.level, adcode=place.adcode)
+    for above in places().above(place)[:1]:
+        add_jurisdiction(draft, places().full_name(above))
+        draft.relate("PART_OF", name, places().full_name(above))
+
+
+def join_unknown_places(draft: Draft, cites: Iterable[tuple[str, str]]) -> None:
+    """Give a superior to the jurisdictions that the 区划 do not know.
+
+    It is the longest name in the graph that begins theirs; else the one place of the next
+    higher level whose documents theirs cite. `cites`: (citing, cited) jurisdictions.
+    """
+    nodes = draft.nodes.get("Jurisdiction", {})
+    placed = {start for start, _ in draft.relations.get("PART_OF", {})}
+    cited = sorted(set(cites))
+    for name in sorted(nodes):
+        if name in placed or nodes[name].get("adcode"):
+            continue
+        heads = [other for other in nodes if other != name and name.startswith(other)]
+        above = {max(heads, key=len)} if heads else _nearest(draft, name, cited)
+        if len(above) == 1:
+            draft.relate("PART_OF", name, above.pop())
+
+
+def _nearest(draft: Draft, name: str, cited: list[tuple[str, str]]) -> set[str]:
+    higher = {other for citing, other in cited if citing == name}
+    ranks = {
+        other: rank(draft, other) for other in higher if rank(draft, other) < rank(draft, name)
+    }
+    return {other for other in ranks if ranks[other] == max(ranks.values())}
+
+
+def rank(draft: Draft, name: str) -> int:
+    """The level of a jurisdiction as a number, 0 for the country; unknown ones come last."""
+    levels = list(codes("levels"))
+    level = draft.nodes["Jurisdiction"][name].get("level")
+    return levels.index(level) if level in levels else len(levels)
+
+
+def hierarchy(draft: Draft) -> dict[str, list[str]]:
+    """For each jurisdiction those that it lies in, nearest first."""
+    nodes = draft.nodes.get("Jurisdiction", {})
+    parts = draft.relations.get("PART_OF", {})
+    superior = {start: end for start, end in parts if start in nodes}
+    found: dict[str, list[str]] = {}
+    for name in nodes:
+        above = found[name] = []
+        while (name := superior.get(name, "")) and name not in above:
+            above.append(name)
+    return found

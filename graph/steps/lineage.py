@@ -1,0 +1,31 @@
+"""Lineage: the tasks of compared documents linked, and the threads that the links make."""
+
+import json
+from collections.abc import Callable, Sequence
+
+from tiaokuai.loaders import Extraction, Task
+
+from ..lineage import Link
+from .draft import Draft
+from .pairs import Pair
+
+Align = Callable[[Sequence[Task], Sequence[Task]], list[Link]]
+
+
+def add_links(draft: Draft, extractions: list[Extraction], pair: Pair, align: Align) -> None:
+    """Compare one pair of documents and relate each task of `b` to what it comes from in `a`.
+
+    A link that carries an obligation on has the pair's relation; other links are RELATED.
+    """
+    tasks = {e.document.id: e.tasks for e in extractions if e.document.id in (pair.a, pair.b)}
+    for link in align(tasks[pair.a], tasks[pair.b]):
+        draft.relate(
+            pair.relation if link.relation == "carries_on" else "RELATED",
+            f"{pair.b}#{link.b}",
+            f"{pair.a}#{link.a}",
+            score=round(link.score, 6),
+            change=list(link.change),
+            share_up=round(link.share_up, 6),
+            share_down=round(link.share_down, 6),
+            clauses=json.dumps([[c.a_start, c.a_end, c.b_start, c.b_end] for c in link.clauses]),
+        )

@@ -1,0 +1,136 @@
+"""The embedded store: a database file read by ladybug inside this process."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Self
+
+from tiaokuai.ontology import TiaokuaiError, embedded_ddl, schema
+
+from .lexer import parameters as parameters_of
+from .store import Limits, Result
+
+
+class EmbeddedStore:
+    """A database file. It is written once, by `create` and `load`, and then only read."""
+
+    def __init__(self, path: Path, *, writable: bool = False) -> None:
+        import ladybug  # here: half of a short command's time
+
+        self._where = str(path)
+        try:
+            self._database = ladybug.Database(path, read_only=not writable)
+            self._connection = ladybug.Connection(self._database)
+        except RuntimeError as error:
+            raise TiaokuaiError(
+                f"the database cannot be opened ({_first_line(error)})",
+                where=self._where,
+                todo="build the graph again",
+            ) from error
+
+    @classmethod
+    def create(cls, path: Path) -> Self:
+        """A new empty database with the tables of the declared schema."""
+        store = cls(path, writable=True)
+        for statement in embedded_ddl():
+            store._connection.execute(statement)
+        return store
+
+    def load(self, tables: Path) -> None:
+        """Fill the empty database from `<kind>.parquet` files, and check that every row came."""
+        import pyarrow.parquet as pq
+
+        nodes: dict[str, Any] = {}
+        for kind in schema().nodes:
+            table = pq.read_table(tables / f"{kind}.parquet")
+            nodes[kind] = table.column("id").combine_chunks()
+            self._copy(kind, table)
+        for relation in schema().relations.values():
+            table = pq.read_table(tables / f"{relation.name}.parquet")
+            for start, end in relation.pairs:
+                part = (
+                    table if len(relation.pairs) == 1 else _between(table, nodes[start], nodes[end])
+                )
+                self._copy(relation.name, part, f" (from='{start}', to='{end}')")
+
+    def _copy(self, kind: str, table: Any, pair: str = "") -> None:
+        # From Arrow and never from pandas, whose empty text columns arrive as 'nan'.
+        if table.num_rows:
+            self._connection.execute(f"COPY {kind} FROM $rows{pair}", {"rows": table})
+
+    def run(
+        self,
+        query: str,
+        parameters: Mapping[str, object] | None = None,
+        limits: Limits | None = None,
+    ) -> Result:
+        """Answer one query; see Store."""
+        given = dict(parameters or {})
+        # The engine answers as if a missing parameter allowed every row.
+        _check_parameters(parameters_of(query), set(given))
+        limits = limits or Limits()
+        self._connection.set_query_timeout(int(limits.seconds * 1000))
+        try:
+            answer = self._connection.execute(query, given)
+            if isinstance(answer, list):
+                raise TiaokuaiError("more than one statement", where="query")
+            rows: list[list[object]] = []
+            while answer.has_next() and len(rows) < limits.rows:
+                rows.append(answer.get_next())
+            return Result(list(answer.get_column_names()), rows, answer.has_next())
+        except RuntimeError as error:
+            raise _translated(error, limits) from error
+
+    def counts(self) -> dict[str, int]:
+        """Number of nodes and relations of each kind."""
+        found = {}
+        for kind in schema().nodes:
+            found[kind] = self._count(f"MATCH (n:{kind}) RETURN count(n)")
+        for kind in schema().relations:
+            found[kind] = self._count(f"MATCH ()-[r:{kind}]->() RETURN count(r)")
+        return found
+
+    def _count(self, query: str) -> int:
+        count = self.run(query).rows[0][0]
+        assert isinstance(count, int)  # what count() gives
+        return count
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+        self._database.close()
+
+
+def _between(table: Any, starts: Any, ends: Any) -> Any:
+    """The rows whose ends are nodes of the two kinds: ids are unique across kinds."""
+    import pyarrow.compute as pc
+
+    return table.filter(
+        pc.and_(
+            pc.is_in(table.column("from_id"), value_set=starts),
+            pc.is_in(table.column("to_id"), value_set=ends),
+        )
+    )
+
+
+def _check_parameters(used: set[str], given: set[str]) -> None:
+    if missing := sorted(used - given):
+        raise TiaokuaiError(f"no value for ${missing[0]}", where="query", todo="give it a value")
+    if extra := sorted(given - used):
+        raise TiaokuaiError(f"the query has no parameter ${extra[0]}", where="query")
+
+
+def _translated(error: RuntimeError, limits: Limits) -> TiaokuaiError:
+    line = _first_line(error)
+    if "interrupted" in line.lower():
+        return TiaokuaiError(
+            f"took longer than {limits.seconds:g} seconds", where="query", todo="ask for less"
+        )
+    what = line.partition(" exception: ")[2] or line
+    todo = "see “tiaokuai query list” or ontology/generated/tables.md for the names"
+    return TiaokuaiError(
+        what, where="query", todo=todo if "exist" in what or "property" in what else ""
+    )
+
+
+def _first_line(error: Exception) -> str:
+    return (str(error).splitlines() or [type(error).__name__])[0]
