@@ -34,13 +34,28 @@ def _read(data: bytes, name: str, media_type: str, digest: str) -> Source:
 
         return read_html(_text(data, declared_charset(data)), name, media_type, digest)
     if media_type == sniff.TEXT:
-        from .text import read_text
+        return _read_text(_text(data), name, digest)
+    if media_type == sniff.DOCX:
+        from .docx import read_docx
 
-        return read_text(_text(data), name, media_type, digest)
+        return read_docx(data, name, media_type, digest)
+    if media_type in {sniff.XLSX, sniff.XLS}:
+        from .spreadsheet import read_spreadsheet
+
+        return read_spreadsheet(data, name, media_type, digest)
     refused = refusal(media_type)
     raise TiaokuaiError(refused.what, todo=refused.todo)
 
 
+def _read_text(content: str, name: str, digest: str) -> Source:
+    from .markdown import is_markdown, read_markdown
+    from .text import read_text
+
+    if is_markdown(content):
+        return read_markdown(content, name, sniff.MARKDOWN, digest)
+    return read_text(content, name, sniff.TEXT, digest)
+
+
 def _text(data: bytes, declared: str | None = None) -> str:
-    text, _ = decode(data, declared)
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    content, _ = decode(data, declared)
+    return content.replace("\r\n", "\n").replace("\r", "\n")

@@ -8,6 +8,7 @@ DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 XLS = "application/vnd.ms-excel"
 HTML = "text/html"
+MARKDOWN = "text/markdown"
 TEXT = "text/plain"
 
 _MAGIC = (

@@ -1,0 +1,87 @@
+"""Package: the XML parts of an Office file, read with limits."""
+
+import posixpath
+import zipfile
+from io import BytesIO
+
+from lxml import etree
+
+from tiaokuai.ontology import TiaokuaiError
+
+LARGEST_PART = 200_000_000
+LARGEST_RATIO = 300
+_ALWAYS_FINE = 10_000_000
+"""Bytes. XML of a long table shrinks to a hundredth; what shrinks to less is a zip bomb."""
+
+_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+_TRANSITIONAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+class Package:
+    """The parts of a docx or xlsx file by their names.
+
+    Raises TiaokuaiError for a file that is damaged, locked or larger than a document can be.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        try:
+            self._zip = zipfile.ZipFile(BytesIO(data))
+        except (zipfile.BadZipFile, ValueError, EOFError) as error:
+            raise TiaokuaiError("a damaged office file", todo="fetch it again") from error
+
+    def parts(self, folder: str) -> list[str]:
+        """The names of the XML parts in a folder."""
+        return [
+            n for n in self._zip.namelist() if n.startswith(f"{folder}/") and n.endswith(".xml")
+        ]
+
+    def main(self) -> str:
+        """The name of the part that holds the document."""
+        return self._targets("").get("officeDocument", "word/document.xml")
+
+    def related(self, part: str, kind: str) -> etree._Element | None:
+        """The part that `part` names as its styles, numbering, …; None where it names none."""
+        target = self._targets(part).get(kind)
+        return self.xml(target) if target else None
+
+    def xml(self, part: str) -> etree._Element | None:
+        """The root element of a part; None where the file has no such part."""
+        if part not in self._zip.namelist():
+            return None
+        data = self.content(part).replace(_STRICT, _TRANSITIONAL)
+        parser = etree.XMLParser(
+            resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
+        )
+        if b"<!DOCTYPE" in data:
+            raise TiaokuaiError(f"{part} declares entities, which no document does")
+        try:
+            return etree.fromstring(data, parser)
+        except etree.XMLSyntaxError as error:
+            raise TiaokuaiError(f"damaged XML in {part}", todo="save it again") from error
+
+    def content(self, part: str) -> bytes:
+        """A part as it is. Raises TiaokuaiError for one that unpacks to too much."""
+        info = self._zip.getinfo(part)
+        ratio = info.file_size / max(info.compress_size, 1)
+        if info.file_size > LARGEST_PART or (
+            info.file_size > _ALWAYS_FINE and ratio > LARGEST_RATIO
+        ):
+            raise TiaokuaiError(f"{part} unpacks to {info.file_size:,} bytes, too many to read")
+        try:
+            return self._zip.read(part)
+        except RuntimeError as error:
+            raise TiaokuaiError("protected by a password", todo="save it without one") from error
+        except Exception as error:  # zlib, CRC, unsupported methods: each has its own class
+            raise TiaokuaiError("a damaged office file", todo="fetch it again") from error
+
+    def _targets(self, part: str) -> dict[str, str]:
+        """What a part is related to: the part for each kind of relation, the first one named."""
+        folder, name = posixpath.split(part)
+        root = self.xml(posixpath.join(folder, "_rels", f"{name}.rels"))
+        targets: dict[str, str] = {}
+        for relation in root if root is not None else ():
+            kind = relation.get("Type", "").rpartition("/")[2]
+            target = relation.get("Target", "")
+            path = target[1:] if target.startswith("/") else posixpath.join(folder, target)
+            targets.setdefault(kind, posixpath.normpath(path))
+        return targets

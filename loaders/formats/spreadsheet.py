@@ -1,0 +1,105 @@
+"""Spreadsheets: the sheets of .xlsx and .xls workbooks, one table each."""
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
+
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetVisibleEnum,
+)
+
+from tiaokuai.ontology import TiaokuaiError
+
+from ..source import Source
+from ..writer import RawCell, Writer
+from .grid import MOST_POSITIONS
+from .lines import tidy
+from .package import Package
+from .sniff import XLSX
+
+Value = int | float | str | bool | datetime.time | datetime.date | datetime.timedelta
+_HIDDEN_ROW = re.compile(rb"<(?:\w+:)?row\b[^>]*\shidden=[\"'](?:1|true)")
+
+Range = tuple[tuple[int, int], tuple[int, int]]
+
+
+def read_spreadsheet(data: bytes, name: str, media_type: str, sha256: str) -> Source:
+    """A workbook: each sheet that holds anything is a table, hidden ones too, with a warning.
+
+    Values are read as they mean, not as a cell's format shows them: 1.0 is 1, a date is
+    2025-06-30, an error value is empty. Raises TiaokuaiError for a file that is damaged or
+    locked.
+    """
+    hidden = _hidden_rows(data) if media_type == XLSX else 0
+    writer = Writer()
+    warnings = [f"{hidden} hidden rows were read all the same"] if hidden else []
+    try:
+        with CalamineWorkbook.from_filelike(BytesIO(data)) as book:
+            for about in book.sheets_metadata:
+                cells = _cells(book.get_sheet_by_name(about.name))
+                if not cells:
+                    continue
+                writer.table(cells, sheet=about.name)
+                if about.visible != SheetVisibleEnum.Visible:
+                    warnings.append(f"sheet {about.name} is hidden; it was read all the same")
+    except PasswordError as error:
+        raise TiaokuaiError("protected by a password", todo="save it without one") from error
+    except CalamineError as error:
+        raise TiaokuaiError("a damaged spreadsheet", todo="save it again as xlsx") from error
+    return writer.source(name, media_type, sha256, warnings=warnings)
+
+
+def _hidden_rows(data: bytes) -> int:
+    """How many rows are hidden, which calamine does not tell; every sheet's size is checked."""
+    package = Package(data)
+    sheets = (package.content(part) for part in package.parts("xl"))
+    return sum(len(_HIDDEN_ROW.findall(sheet)) for sheet in sheets)
+
+
+def _cells(sheet: CalamineSheet) -> list[RawCell]:
+    """The sheet's cells at their own rows and columns.
+
+    A row of one cell above the first row of several is a title: it spans the sheet.
+    """
+    last = sheet.end or (0, 0)
+    if (last[0] + 1) * (last[1] + 1) > MOST_POSITIONS:
+        raise TiaokuaiError(f"sheet {sheet.name} is too large to read", todo="split the file")
+    merged = {start: (start, end) for start, end in sheet.merged_cell_ranges or ()}
+    covered = {place for span in merged.values() for place in _places(span)} - merged.keys()
+    cells: list[RawCell] = []
+    above = True
+    for r, row in enumerate(sheet.to_python(skip_empty_area=False)):
+        texts = {c: text for c, value in enumerate(row) if (text := _text(value))}
+        found = [_cell(text, (r, c), merged) for c, text in texts.items() if (r, c) not in covered]
+        above = above and len(found) <= 1
+        whole = last[1] + 1 - min(texts, default=0)
+        cells += [replace(cell, columns=whole) if above else cell for cell in found]
+    return cells
+
+
+def _places(span: Range) -> Iterator[tuple[int, int]]:
+    (top, left), (bottom, right) = span
+    return ((r, c) for r in range(top, bottom + 1) for c in range(left, right + 1))
+
+
+def _cell(text: str, at: tuple[int, int], merged: dict[tuple[int, int], Range]) -> RawCell:
+    (top, left), (bottom, right) = merged.get(at, (at, at))
+    return RawCell(text, top, left, bottom - top + 1, right - left + 1)
+
+
+def _text(value: Value) -> str:
+    if isinstance(value, bool):
+        return str(value).upper()
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else repr(value)
+    if isinstance(value, datetime.datetime) and value.time() == datetime.time():
+        return value.date().isoformat()
+    if isinstance(value, str):
+        return tidy(value)
+    return str(value)
