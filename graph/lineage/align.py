@@ -1,15 +1,20 @@
 """Align: which task of one document is carried on in which task of another."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
 
 from tiaokuai.loaders import Task
 
 from .change import overlaps, share
 from .competition import compete
 from .context import context
-from .decision import decide
+from .decision import decide, score
 from .family import Family
+from .grams import Weights
 from .link import Link
+from .noise import easing
 from .parameters import Parameters, parameters
 from .side import Side
 from .similarity import Pairs, similarity
@@ -25,10 +30,11 @@ def align(a: Sequence[Task], b: Sequence[Task]) -> list[Link]:
         return []
     p = parameters()
     first, second = Side(a), Side(b)
-    scored = scores(first, second, p)
-    cells = zip(scored.i.tolist(), scored.j.tolist(), scored.value.tolist(), strict=True)
+    weights = Weights([*first.grams, *second.grams], p.matter_weight)
+    rated = rate(first, second, weights, p)
+    cells = zip(rated.i.tolist(), rated.j.tolist(), rated.value.tolist(), strict=True)
     decided = [(i, j, value, r) for i, j, value in cells if (r := decide(value, p))]
-    shared = overlaps(first, second, [(i, j) for i, j, _, _ in decided])
+    shared = overlaps(first, second, weights, [(i, j) for i, j, _, _ in decided])
     both = list(zip(decided, shared, strict=True))
     family = Family([(i, j, overlap) for (i, j, _, r), overlap in both if r == "carries_on"])
     return [
@@ -36,7 +42,7 @@ def align(a: Sequence[Task], b: Sequence[Task]) -> list[Link]:
             a=a[i].ordinal,
             b=b[j].ordinal,
             relation=relation,
-            score=round(value, 4),
+            score=score(value, p),
             share_up=share(overlap.up),
             share_down=share(overlap.down),
             change=family.change(i, j, overlap) if relation == "carries_on" else [],
@@ -46,8 +52,16 @@ def align(a: Sequence[Task], b: Sequence[Task]) -> list[Link]:
     ]
 
 
-def scores(a: Side, b: Side, p: Parameters) -> Pairs:
-    """Every candidate pair with its score: likeness, lifted by context, after competition."""
-    pairs = similarity(a, b, p)
-    lifted = Pairs(pairs.i, pairs.j, pairs.value * (1 + p.context_weight * context(a, b, pairs)))
-    return Pairs(pairs.i, pairs.j, compete(lifted, p.competition))
+def rate(a: Side, b: Side, weights: Weights, p: Parameters) -> Pairs:
+    """Every candidate pair with what it is worth.
+
+    Likeness by itself, lifted by context, after competition, brought to one scale for all
+    pairs of documents.
+    """
+    pairs = similarity(a, b, weights, p)
+    if not len(pairs):
+        return pairs
+    lift = 1 + p.context_weight * context(a, b, pairs, weights, p)
+    pairs = replace(pairs, value=pairs.value * lift)
+    value = compete(pairs, p.competition) * easing(pairs, len(a), len(b), p)
+    return replace(pairs, value=np.asarray(value))

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from .clause import Part, clauses
-from .grams import Floats, Ints, Letters, Weights, grams, products
+from .grams import Floats, Weights, products
+from .letters import Ints, Letters
 from .link import Change, Clause
 from .side import Side
 
@@ -27,17 +28,16 @@ class Overlap:
     down: Ints
 
 
-def overlaps(a: Side, b: Side, pairs: Sequence[tuple[int, int]]) -> list[Overlap]:
+def overlaps(a: Side, b: Side, weights: Weights, pairs: Sequence[tuple[int, int]]) -> list[Overlap]:
     """What the tasks of each pair (positions in the two lists, sorted) share.
 
     A clause goes with the clause most like it, seen from either side; where none is alike
     enough the most alike two stand for the pair.
     """
-    weights = Weights([*a.grams, *b.grams])
     first, second = _Split(a, {i for i, _ in pairs}), _Split(b, {j for _, j in pairs})
     shapes = [(len(first.parts[i]), len(second.parts[j])) for i, j in pairs]
     cells = [
-        np.indices(shape).reshape(2, -1) + [[first.starts[i]], [second.starts[j]]]
+        np.indices(shape).reshape(2, -1) + np.array([[first.starts[i]], [second.starts[j]]])
         for (i, j), shape in zip(pairs, shapes, strict=True)
     ]
     alike = _products(first, second, weights, cells)
@@ -61,7 +61,9 @@ class _Split:
         sizes = [len(parts) for parts in self.parts.values()]
         self.starts = dict(zip(self.parts, np.cumsum([0, *sizes]).tolist(), strict=False))
         self.grams = [
-            grams(side.letters[k].within(*part)) for k, own in self.parts.items() for part in own
+            side.letters[k].grams(side.letters[k].within(part))
+            for k, own in self.parts.items()
+            for part in own
         ]
 
 
@@ -88,8 +90,8 @@ def _answering(table: Floats) -> Ints:
 def _overlap(a: Letters, b: Letters, shared: list[Clause]) -> Overlap:
     up, down = np.zeros(len(a.codes), dtype=np.int64), np.zeros(len(b.codes), dtype=np.int64)
     for clause in shared:
-        x = slice(*np.searchsorted(a.positions, [clause.a_start, clause.a_end]))
-        y = slice(*np.searchsorted(b.positions, [clause.b_start, clause.b_end]))
+        x = a.within(Part(clause.a_start, clause.a_end))
+        y = b.within(Part(clause.b_start, clause.b_end))
         up[x] |= _again(a.codes[x], b.codes[y])
         down[y] |= _again(b.codes[y], a.codes[x])
     return Overlap(shared, up, down)

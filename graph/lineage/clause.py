@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 _CLAUSE_END = re.compile(r"[，,；;。：:！!？?\n]+")
@@ -28,7 +29,7 @@ def obligations(text: str) -> list[Part]:
 def segments(text: str) -> list[Part]:
     """Clauses, adjacent pairs of clauses, obligations and the whole; each once, in order."""
     short = clauses(text)
-    pairs = [Part(one.start, two.end) for one, two in zip(short, short[1:], strict=False)]
+    pairs = [Part(one.start, two.end) for one, two in pairwise(short)]
     whole = [Part(short[0].start, short[-1].end)] if short else []
     return sorted({*short, *pairs, *obligations(text), *whole})
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from .change import Overlap, kinds, share
-from .grams import Ints
+from .letters import Ints
 from .link import Change
 
 

@@ -12,9 +12,13 @@ class Parameters:
 
     damping: float
     clause_weight: float
+    matter_weight: float
     context_weight: float
     competition: float
     candidates: int
+    noise: float
+    noise_weight: float
+    noise_prior: float
     carries_on: float
     related: float
 

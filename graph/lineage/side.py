@@ -5,61 +5,67 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-from scipy import sparse
 
 from tiaokuai.loaders import Task
 
 from .clause import Part, segments
-from .grams import Ints, Letters, Weights, grams
-
-
-class Side:
-    """The tasks of one document: letters, segments and sections, each computed once."""
-
-    def __init__(self, tasks: Sequence[Task]) -> None:
-        self.tasks = tasks
-        self.letters = [Letters.of(task.text) for task in tasks]
-
-    def __len__(self) -> int:
-        return len(self.tasks)
-
-    @cached_property
-    def grams(self) -> list[Ints]:
-        """The grams of each task's text."""
-        return [grams(letters.codes) for letters in self.letters]
-
-    @cached_property
-    def sections(self) -> "Sections":
-        """Which section each task stands in, by its path of headings."""
-        paths: dict[tuple[str, ...], int] = {}
-        of = [paths.setdefault(tuple(task.headings), len(paths)) for task in self.tasks]
-        return Sections([path[-1] if path else "" for path in paths], np.array(of, dtype=np.int64))
-
-    def segments(self, weights: Weights, damping: float) -> "Segments":
-        """All segments as damped rows: long ones count for more, as √(l/(l+damping))."""
-        parts = [segments(task.text) for task in self.tasks]
-        codes = [
-            letters.within(*part)
-            for letters, own in zip(self.letters, parts, strict=True)
-            for part in own or [Part(0, 0)]
-        ]
-        lengths = np.array([len(row) for row in codes], dtype=np.float64)
-        damped = sparse.diags_array(np.sqrt(lengths / (lengths + damping)))
-        starts = np.cumsum([0, *(max(len(own), 1) for own in parts)])
-        return Segments(sparse.csr_array(damped @ weights.rows([grams(c) for c in codes])), starts)
+from .letters import Ints, Letters
 
 
 @dataclass(frozen=True, slots=True)
 class Sections:
-    """The lowest heading of each section, and the section of each task."""
+    """The letters of each section's lowest heading, and the section of each task."""
 
-    headings: list[str]
+    headings: list[Letters]
     of: Ints
 
 
 @dataclass(frozen=True, slots=True)
 class Segments:
-    """Rows of segments; those of task k are `starts[k]` to `starts[k + 1]`."""
+    """The segments of all tasks; those of task k are `starts[k]` to `starts[k + 1]`.
 
-    rows: sparse.csr_array
+    `bounds`: the letters of its task that each covers, half-open.
+    """
+
+    grams: list[Ints]
+    bounds: Ints
     starts: Ints
+
+    @property
+    def lengths(self) -> Ints:
+        """The number of letters of each segment."""
+        return np.asarray(self.bounds[:, 1] - self.bounds[:, 0])
+
+
+class Side:
+    """The tasks of one document with their letters, segments and sections."""
+
+    def __init__(self, tasks: Sequence[Task]) -> None:
+        self.tasks = tasks
+        self.letters = [Letters(task.text) for task in tasks]
+        self.grams = [letters.grams() for letters in self.letters]
+
+    def __len__(self) -> int:
+        return len(self.tasks)
+
+    @cached_property
+    def sections(self) -> Sections:
+        """The sections by their path of headings, in order of appearance."""
+        paths: dict[tuple[str, ...], int] = {}
+        of = [paths.setdefault(tuple(task.headings), len(paths)) for task in self.tasks]
+        headings = [Letters(path[-1] if path else "") for path in paths]
+        return Sections(headings, np.array(of, dtype=np.int64))
+
+    @cached_property
+    def segments(self) -> Segments:
+        """The segments of every task; a task without text has one empty segment."""
+        grams: list[Ints] = []
+        bounds: list[tuple[int, int]] = []
+        starts = [0]
+        for task, letters in zip(self.tasks, self.letters, strict=True):
+            for part in segments(task.text) or [Part(0, 0)]:
+                within = letters.within(part)
+                grams.append(letters.grams(within))
+                bounds.append((within.start, within.stop))
+            starts.append(len(grams))
+        return Segments(grams, np.array(bounds, dtype=np.int64), np.array(starts, dtype=np.int64))

@@ -5,40 +5,47 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import sparse
 
-from .grams import Floats, Ints, Weights, products
+from .grams import Floats, Weights, blocks, products
+from .letters import Ints
 from .parameters import Parameters
 from .side import Segments, Side
 
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """Candidate pairs, sorted by (i, j): positions in the two lists and a number for each."""
+    """Candidate pairs, sorted by (i, j), positions in the two lists.
+
+    `value`: a number for each. `a` and `b`: the letters (half-open) of the two texts' most
+    alike segments, one row for each pair.
+    """
 
     i: Ints
     j: Ints
     value: Floats
+    a: Ints
+    b: Ints
 
-    def table(self, shape: tuple[int, int]) -> sparse.csr_array:
-        """The values as a sparse table; a pair that is no candidate is 0."""
-        return sparse.csr_array((self.value, (self.i, self.j)), shape=shape)
+    def __len__(self) -> int:
+        return len(self.i)
 
 
-def similarity(a: Side, b: Side, p: Parameters) -> Pairs:
+def similarity(a: Side, b: Side, weights: Weights, p: Parameters) -> Pairs:
     """(1-w)·S + w·K for the candidate pairs.
 
-    S is the cosine of the two whole texts; K that of their most alike segments, damped on both
-    sides, so that a duty hidden in a longer task is found and a short phrase alone is not.
+    S is the cosine of the two whole texts; K that of their most alike segments, each damped by
+    √(l/(l+d)), l its letters, so that a duty hidden in a longer task is found and a short
+    phrase by itself is not.
     """
-    weights = Weights([*a.grams, *b.grams])
     left, right = weights.rows(a.grams), weights.rows(b.grams)
     i, j = candidates(left, right, p.candidates)
     whole = products(left, right, i, j)
-    part = best_segments(a.segments(weights, p.damping), b.segments(weights, p.damping), i, j)
-    return Pairs(i, j, (1 - p.clause_weight) * whole + p.clause_weight * part)
+    part, x, y = _best(a.segments, b.segments, weights, i, j, p.damping)
+    value = (1 - p.clause_weight) * whole + p.clause_weight * part
+    return Pairs(i, j, value, a.segments.bounds[x], b.segments.bounds[y])
 
 
 def candidates(left: sparse.csr_array, right: sparse.csr_array, most: int) -> tuple[Ints, Ints]:
-    """The pairs among the `most` alike of their row or of their column, sorted."""
+    """The pairs that are among the `most` alike of their row or of their column, sorted."""
     rows = _nearest(left, right, most)
     columns = _nearest(right, left, most)
     width = right.shape[0]
@@ -47,32 +54,51 @@ def candidates(left: sparse.csr_array, right: sparse.csr_array, most: int) -> tu
 
 
 def _nearest(left: sparse.csr_array, right: sparse.csr_array, most: int) -> tuple[Ints, Ints]:
-    """For each row of `left` its most alike rows of `right`; those with nothing in common not."""
-    found: list[Ints] = []
-    step = max(4_000_000 // max(right.shape[0], 1), 1)
-    for first in range(0, left.shape[0], step):
-        block = (left[first : first + step] @ right.T).toarray()
+    """For each row of `left` its most alike rows of `right`; what has nothing in common not."""
+    found: list[Ints] = [np.zeros((2, 0), dtype=np.int64)]
+    for first, last in blocks(left.shape[0], right.shape[0]):
+        block = (left[first:last] @ right.T).toarray()
         # Stable: of two that are equally alike the earlier one is kept.
         order = np.argsort(-block, axis=1, kind="stable")[:, :most]
-        row = np.repeat(np.arange(len(block)), order.shape[1])
-        column = order.ravel()
+        row, column = np.repeat(np.arange(len(block)), order.shape[1]), order.ravel()
         keep = block[row, column] > 0
         found.append(np.stack([row[keep] + first, column[keep]]))
-    together = np.concatenate(found, axis=1) if found else np.zeros((2, 0), dtype=np.int64)
-    return together[0], together[1]
+    row, column = np.concatenate(found, axis=1)
+    return row, column
 
 
-def best_segments(a: Segments, b: Segments, i: Ints, j: Ints) -> Floats:
-    """The highest product of a segment of task i with one of task j, for each pair."""
-    result = np.zeros(len(i))
-    step = max(4_000_000 // max(b.rows.shape[0], 1) // 8, 1)
-    for first in range(0, len(a.starts) - 1, step):
-        last = min(first + step, len(a.starts) - 1)
+def _best(
+    a: Segments, b: Segments, weights: Weights, i: Ints, j: Ints, damping: float
+) -> tuple[Floats, Ints, Ints]:
+    """For each pair of tasks the highest damped cosine of two segments, and which two."""
+    left, right = _damped(a, weights, damping), _damped(b, weights, damping)
+    best, x, y = (
+        np.zeros(len(i)),
+        np.zeros(len(i), dtype=np.int64),
+        np.zeros(len(i), dtype=np.int64),
+    )
+    tasks = len(a.starts) - 1
+    # A task of A has some ten segments: blocks are cut by tasks, not by rows.
+    for first, last in blocks(tasks, 10 * right.shape[0]):
         lo, hi = np.searchsorted(i, [first, last])
-        if lo == hi:
-            continue
-        block = (a.rows[a.starts[first] : a.starts[last]] @ b.rows.T).toarray()
-        block = np.maximum.reduceat(block, b.starts[:-1], axis=1)
-        block = np.maximum.reduceat(block, a.starts[first:last] - a.starts[first], axis=0)
-        result[lo:hi] = block[i[lo:hi] - first, j[lo:hi]]
-    return result
+        rows = slice(a.starts[first], a.starts[last])
+        table = (left[rows] @ right.T).toarray()
+        value, column = _peaks(table, b.starts)
+        value, row = _peaks(value.T, a.starts[first : last + 1] - a.starts[first])
+        p, q = i[lo:hi] - first, j[lo:hi]
+        best[lo:hi], x[lo:hi] = value[q, p], row[q, p] + rows.start
+        y[lo:hi] = column[row[q, p], q]
+    return best, x, y
+
+
+def _damped(segments: Segments, weights: Weights, damping: float) -> sparse.csr_array:
+    lengths = segments.lengths.astype(np.float64)
+    scale = sparse.diags_array(np.sqrt(lengths / (lengths + damping)))
+    return sparse.csr_array(scale @ weights.rows(segments.grams))
+
+
+def _peaks(table: Floats, starts: Ints) -> tuple[Floats, Ints]:
+    """For each row and each group of columns the highest value, and its column."""
+    groups = list(zip(starts[:-1].tolist(), starts[1:].tolist(), strict=True))
+    where = np.stack([table[:, lo:hi].argmax(axis=1) + lo for lo, hi in groups], axis=1)
+    return np.take_along_axis(table, where, axis=1), where
