@@ -54,13 +54,14 @@ def _slim(word: Any) -> None:
 
 def _table(word: Any, grid: Grid) -> None:
     table = word.add_table(len(grid.rows), grid.width, style="Table Grid")
+    places = [row.cells for row in table.rows]  # `table.cell` walks the whole table each time
     for r, row in enumerate(grid.rows):
         for c, cell in enumerate(row):
             if cell is None:
                 continue
-            place = table.cell(r, c)
+            place = places[r][c]
             if cell.rowspan > 1 or cell.colspan > 1:
-                place = place.merge(table.cell(r + cell.rowspan - 1, c + cell.colspan - 1))
+                place = place.merge(places[r + cell.rowspan - 1][c + cell.colspan - 1])
             first, *more = cell.text.split("\n")
             place.text = first
             for line in more:
