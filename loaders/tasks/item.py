@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..passage import Passage
+from ..units import is_units
 from .clean import clean
 from .draft import Line
 from .numbering import numbered
-from .responsibility import Closing, closings
+from .responsibility import Closing, Opening, closings, opening_of
 
 _LONGEST_HEADING = 50
 _LONGEST_LEAD = 45
@@ -23,7 +24,8 @@ class Item:
     after the number, and where in that text responsibilities stand.
 
     `heading`: it is nothing but a heading. `lead`: length of the heading sentence at the start
-    of the text, 0 where there is none.
+    of the text, 0 where there is none. `opening`: the units before a colon at the start of the
+    text (市教育局：…), whose duties follow.
     """
 
     line: Line
@@ -33,6 +35,7 @@ class Item:
     closings: list[Closing] = field(default_factory=list)
     heading: bool = False
     lead: int = 0
+    opening: Opening | None = None
 
     @property
     def whole(self) -> Passage:
@@ -53,6 +56,7 @@ def items_of(paragraphs: Sequence[tuple[Line, Passage, int | None]]) -> list[Ite
     """The items of some paragraphs, each given with its format's heading level or None."""
     items = [_item(line, clean(passage), level) for line, passage, level in paragraphs]
     for at, item in enumerate(items):
+        _rank_unit_heading(item, items[at + 1 : at + 2])
         item.heading = _is_heading(item, items[at + 1] if at + 1 < len(items) else None)
     _find_leads(items)
     return items
@@ -61,11 +65,22 @@ def items_of(paragraphs: Sequence[tuple[Line, Passage, int | None]]) -> list[Ite
 def _item(line: Line, passage: Passage, level: int | None) -> Item:
     found = numbered(passage)
     if found:
-        return Item(line, found.rank, found.number, found.rest, closings(found.rest))
+        item = Item(line, found.rank, found.number, found.rest, closings(found.rest))
+        item.opening = None if item.closings else opening_of(found.rest)
+        return item
     # A heading that only the format marks stands above every numbered one, by its level.
     short = level is not None and level > 1 and len(passage) <= _LONGEST_HEADING
     rank = -1 + _PER_FORMAT_LEVEL * level if short and level is not None else None
-    return Item(line, rank, Passage(), passage, closings(passage))
+    item = Item(line, rank, Passage(), passage, closings(passage))
+    item.opening = None if item.closings else opening_of(passage)
+    return item
+
+
+def _rank_unit_heading(item: Item, following: Sequence[Item]) -> None:
+    """A line that is nothing but units heads the numbered items after it."""
+    below = following[0].rank if following else None
+    if item.rank is None and below is not None and is_units(item.text.text.rstrip("：:")):
+        item.rank = below - 0.5
 
 
 def _is_heading(item: Item, following: Item | None) -> bool:

@@ -25,7 +25,7 @@ def read_prose(items: Sequence[Item]) -> Reading:
     Where hardly any do (most provincial key points), each lowest numbered item is a task.
     """
     lowest = [item for item in items if item.rank is not None and not item.heading]
-    closed = sum(len(item.closings) for item in items)
+    closed = sum(len(item.closings) or bool(item.opening) for item in items)
     by_closings = closed > 0 and closed >= len(lowest) * _CLOSED_SHARE
     headed = any(item.heading and heading_parts(item) for item in items)
     if not by_closings and not headed and len(lowest) < _FEWEST_ITEMS:
@@ -44,6 +44,7 @@ class _Prose:
         self._closed: list[Draft] = []
         self._reading = Reading()
         self._general: float | None = None
+        self._rank: float | None = None
 
     def read(self, items: Sequence[Item]) -> Reading:
         """The tasks, and what became of each line that is not plain text around them."""
@@ -90,6 +91,10 @@ class _Prose:
             if not self._open and (self._by_closings or self._is_task_text(rest)):
                 self._open.append(Draft(Passage(), self._headings.path))
             return
+        if self._rank is not None and item.rank > self._rank:
+            # What stood above its first sub-item only leads in to them.
+            self._drop_all()
+        self._rank = item.rank
         self._headings.close(item.rank)
         self._answering = [(r, parts) for r, parts in self._answering if r < item.rank]
         number: str | None = bare(item.number.text)
@@ -106,7 +111,7 @@ class _Prose:
 
     def _close_inside(self, item: Item) -> None:
         """The item's text up to each of its brackets, and what is left after the last."""
-        at = item.lead
+        at = item.opening.end if item.opening else item.lead
         for closing in item.closings:
             self._take(item, at, closing.start)
             at = self._swallow(item, closing)
@@ -118,6 +123,8 @@ class _Prose:
             if item.closings:
                 self._open.append(Draft(Passage(), self._headings.path))
             self._take(item, at, len(item.text))
+        if item.opening:
+            self._close_last(item.opening.responsibility)
 
     def _take(self, item: Item, start: int, end: int) -> None:
         if not self._open:
@@ -182,6 +189,11 @@ class _Prose:
                 self._reading.add(draft)
             else:
                 self._drop(draft)
+
+    def _drop_all(self) -> None:
+        drafts, self._open = self._open, []
+        for draft in drafts:
+            self._drop(draft)
 
     def _drop(self, draft: Draft) -> None:
         for line in draft.lines:

@@ -15,6 +15,7 @@ from .draft import Part
 from .parts import merged, parts_of
 
 _PAIRS = {"（": "）", "(": ")", "〔": "〕", "【": "】", "［": "］", "[": "]"}
+_LONGEST_OPENING = 40
 _EDGES = "，,；;。、：: \t\n\u3000"
 
 
@@ -34,6 +35,14 @@ class Closing:
     """A responsibility inside a paragraph: from `start` to `end` of its text, and what it says."""
 
     start: int
+    end: int
+    responsibility: Responsibility
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Units at the start of a paragraph: where their duties begin in its text, and who they are."""
+
     end: int
     responsibility: Responsibility
 
@@ -106,6 +115,14 @@ def _without_deadline(value: Passage) -> tuple[Passage, Passage | None]:
         return value, None
     kept = (clause for clause in clauses if not is_deadline(clause.strip(_EDGES).text))
     return Passage.join(kept).strip(_EDGES), dated[-1]
+
+
+def opening_of(text: Passage) -> Opening | None:
+    """The units before the first colon of a text whose duties follow; None where there are none."""
+    match = re.match(rf"[^：:。；]{{2,{_LONGEST_OPENING}}}[：:](?=.)", text.text)
+    if not match or not is_units(match[0][:-1]):
+        return None
+    return Opening(match.end(), Responsibility(parts_of(text[: match.end() - 1], None)))
 
 
 def closings(paragraph: Passage) -> list[Closing]:
