@@ -12,7 +12,7 @@ SPAN = -1
 OUT = -2
 """The column of what follows the table."""
 
-_MOST_PIECES = {"number": 1, "deadline": 5, "person": 12, "group": 14, "unit": 40, "other": 30}
+_MOST_PIECES = {"number": 1, "deadline": 5, "person": 12, "group": 14, "task": 20, "unit": 40, "first unit": 20, "other": 30}
 _MOST = 60
 _HOPELESS = -14.0
 _MID_LINE = -4.0

@@ -11,7 +11,16 @@ from .piece import Piece, pieces_of
 from .score import Column, Scorer, line_widths
 
 _ROUNDS = 3
-_MISSING = {"number": 1.5, "group": 0.3, "text": 5.0, "unit": 1.2, "deadline": 1.2, "person": 0.7}
+_MISSING = {
+    "number": 1.5,
+    "group": 0.3,
+    "task": 1.0,
+    "text": 5.0,
+    "first unit": 1.5,
+    "unit": 1.2,
+    "deadline": 1.2,
+    "person": 0.7,
+}
 _COUNTED = 5.0
 """The cost of a row without a number where the rows are counted."""
 
@@ -98,7 +107,7 @@ def _learn(columns: Sequence[Column], stretches: Sequence[Stretch]) -> list[Colu
                     inner += widths[:-1]
         share = cells / rows
         missing = column.missing
-        if column.kind in {"unit", "deadline", "person"}:
+        if column.kind in {"first unit", "unit", "deadline", "person", "task"}:
             missing = round(0.3 + 3.0 * share * share, 2)
         learnt.append(Column(column.kind, _full(inner, all_lines), missing))
     return learnt
@@ -107,5 +116,7 @@ def _learn(columns: Sequence[Column], stretches: Sequence[Stretch]) -> list[Colu
 def _full(inner: list[float], lines: list[float]) -> float | None:
     """The width that full lines have: of those that are followed by another, else of all."""
     if len(inner) >= 3:
-        return max(sorted(inner)[int(0.9 * (len(inner) - 1))], sorted(lines)[int(0.9 * (len(lines) - 1))])
+        return max(
+            sorted(inner)[int(0.9 * (len(inner) - 1))], sorted(lines)[int(0.9 * (len(lines) - 1))]
+        )
     return None

@@ -7,7 +7,7 @@ from ...source import Cell
 from .cells import SPAN, Run
 from .header import Header
 from .piece import Piece
-from .unit import breaks_name
+from .unit import name_lines
 
 _KEEPS_LINES = {"unit", "person"}
 """Kinds whose line ends separate names."""
@@ -67,11 +67,12 @@ class Grid:
 
     def _names(self, pieces: Sequence[Piece]) -> Passage:
         """The pieces with a blank or line end between, but where a line end breaks a name."""
-        full = max(piece.width for piece in pieces)
+        opening = {group[0] for group in name_lines([piece.text for piece in pieces])}
         parts = [Passage.of(self._text, pieces[0].start, pieces[0].end)]
-        for before, after in zip(pieces, pieces[1:], strict=False):
-            if not (after.gap and breaks_name(before.text, after.text, full)):
-                at = self._text.find("\n", before.end) if after.gap else before.end
+        for n, after in enumerate(pieces[1:], 1):
+            if n in opening:
+                end = pieces[n - 1].end
+                at = self._text.find("\n", end) if after.gap else end
                 parts.append(Passage.of(self._text, at, at + 1))
             parts.append(Passage.of(self._text, after.start, after.end))
         return Passage.join(parts)

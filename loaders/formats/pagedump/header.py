@@ -110,10 +110,16 @@ def _enough(roles: Sequence[str]) -> bool:
 
 
 def _kinds(roles: Sequence[str]) -> tuple[str, ...]:
-    """A kind per column: 工作任务 names a group where another column holds the requirement."""
+    """A kind per column: 工作任务 names a task in short where another column says it in full.
+
+    Of several columns of units the first, mostly the lead's, names few.
+    """
     either = [n for n, role in enumerate(roles) if role == "either"]
+    units = [n for n, role in enumerate(roles) if KINDS.get(role) == "unit"]
     text = None if "requirement" in roles or not either else either[-1]
-    return tuple(
-        ("text" if n == text else "group") if role == "either" else KINDS[role]
-        for n, role in enumerate(roles)
-    )
+    kinds = ["task" if role == "either" else KINDS[role] for role in roles]
+    if text is not None:
+        kinds[text] = "text"
+    if len(units) > 1:
+        kinds[units[0]] = "first unit"
+    return tuple(kinds)

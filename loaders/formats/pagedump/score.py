@@ -50,17 +50,20 @@ class Scorer:
         text = "".join(piece.text for piece in pieces)
         lines = line_widths(pieces)
         score = self._joints(pieces, column)
-        if column.kind == "unit":
-            return score + unit_score(pieces) + _too_wide(lines, column)
+        if column.kind in {"unit", "first unit"}:
+            score += unit_score(pieces) + _too_wide(lines, column)
+            score -= 1.0 if text.endswith(("、", "，")) else 0.0
+            return score - (0.7 * (len(lines) - 1) if column.kind == "first unit" else 0.0)
         if column.kind == "deadline":
             return score + _deadline(text) + _too_wide(lines, column)
         if column.kind == "person":
-            good = all(_NAME.fullmatch(part) for part in re.split(r"[、，/]", text) if part)
+            parts = [part for p in pieces for part in re.split(r"[、，/]", p.text) if part]
+            good = all(_NAME.fullmatch(part) for part in parts)
             return score + (1.5 if good else -2.5) + _too_wide(lines, column)
         if column.kind == "other":
             return score - (1.5 if _telling(pieces, text) else 0.2) + _too_wide(lines, column)
         score += _filled(pieces, lines, column) - (2.0 if _telling(pieces, text) else 0.0)
-        if column.kind == "group":
+        if column.kind in {"group", "task"}:
             score += 1.5 if begins_as("heading", text) else 0.4
             return score - (1.0 if _SENTENCE.search(text) else 0.0) + _too_wide(lines, column)
         return score + (1.5 if _SENTENCE.search(text) or len(text) > 16 else 0.0)
@@ -83,7 +86,7 @@ class Scorer:
                 score -= 0.5
             elif after.gap == 0:
                 latin = before.text[-1].isascii() or after.text[0].isascii()
-                score -= 0.3 if latin else 0.8 if column.kind == "unit" else 3.0
+                score -= 0.3 if latin else 0.8 if column.kind.endswith("unit") else 3.0
             elif self.pitch is not None and after.gap != self.pitch:
                 score -= 4.0
         return score
@@ -120,7 +123,7 @@ def _filled(pieces: Sequence[Piece], lines: Sequence[float], column: Column) -> 
 
 
 def _too_wide(lines: Sequence[float], column: Column) -> float:
-    limit = column.width + 1.5 if column.width else listed("widths").get(column.kind, 30)
+    limit = column.width + 1.5 if column.width else listed("widths").get(column.kind.split()[-1], 30)
     return -sum(min(5.0, wide - limit) for wide in lines if wide > limit)
 
 

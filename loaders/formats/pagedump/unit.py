@@ -4,69 +4,90 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from ...units import is_units, looks_like_unit
 from .piece import Piece
 from .words import listed, width
 
 _BRACKETS = re.compile(r"[（(][^）)]*[）)]")
-_NOT_NAMES = re.compile(r"[。“”《》：:！？%]|[，,].{12,}[，,]")
+_NOT_NAMES = re.compile(r"[。“”《》！？%]|[，,].{12,}[，,]")
+_SLACK = 1.6
+"""A line that breaks a name is at most so much narrower than the cell's widest."""
+_MOST_LINES = 4
 _LONGEST = 24
-_SLACK = 2.5
 
 
 @cache
-def _ends() -> re.Pattern[str]:
-    ends = "|".join(listed("unit")["ends"])
-    return re.compile(f"(?:{ends})\\Z")
+def _pattern(entry: str, before: str = "", after: str = "") -> re.Pattern[str]:
+    return re.compile(f"{before}(?:{'|'.join(listed('unit')[entry])}){after}")
 
 
 @cache
-def _separators() -> re.Pattern[str]:
-    return re.compile(listed("unit")["separators"])
+def _is_name(text: str) -> bool:
+    return looks_like_unit(text) or is_units(text)
 
 
 @cache
-def _branches() -> re.Pattern[str]:
-    return re.compile("|".join(listed("unit")["branches"]))
-
-
-@cache
-def looks_like_unit(name: str) -> bool:
-    """Does the name end as names of units do, and is nothing in it that no name holds?"""
-    if not 2 <= len(name) <= _LONGEST or _NOT_NAMES.search(name):
+def _may_be_name(text: str) -> bool:
+    """Does it end as names of units do? Less sure than `_is_name`, true of 财务科 too."""
+    if not 2 <= len(text) <= _LONGEST or _NOT_NAMES.search(text):
         return False
-    return _ends().search(name) is not None or _ends().search(_BRACKETS.sub("", name)) is not None
+    return _pattern("ends", after=r"\Z").search(text) is not None
 
 
-def breaks_name(before: str, after: str, full: float) -> bool:
-    """Does the line break between two lines of a unit cell fall inside one name?
+def _names(text: str) -> list[str]:
+    return _pattern("separators").split(_BRACKETS.sub("", text))
 
-    `full` is the width of the cell's widest line: only a line about as wide breaks a name.
-    """
-    if _separators().search(before[-1]) or _separators().search(after[0]):
-        return False
-    head = _separators().split(before)[-1]
-    tail = _separators().split(after)[0]
-    if _branches().fullmatch(tail):
-        return True
-    if width(before) < full - _SLACK:
-        return False
-    return not looks_like_unit(head) and looks_like_unit(head + tail)
+
+def name_lines(lines: Sequence[str]) -> list[list[int]]:
+    """The numbers of the lines in groups: the lines of a group are one, broken by the layout."""
+    full = max(width(line) for line in lines)
+    groups: list[list[int]] = []
+    text, sure = "", 0
+    for n, line in enumerate(lines):
+        if n > 0 and sure < n:
+            narrow = width(lines[n - 1]) < full - _SLACK
+            sure = n + _broken(text, lines[n : n + _MOST_LINES], narrow) - 1
+        if n > 0 and sure >= n:
+            groups[-1].append(n)
+            text += line
+        else:
+            groups.append([n])
+            text = line
+    return groups
+
+
+def _broken(text: str, following: Sequence[str], narrow: bool) -> int:
+    """How many of the following lines it takes to end the name that `text` leaves open; or 0."""
+    head = _names(text)[-1]
+    tail = _names(following[0])[0]
+    if not head or not tail or _is_name(head) and not _pattern("branches", after=r"\Z").match(tail):
+        return 0
+    if _pattern("branches", after=r"\Z").match(tail):
+        return 1
+    if narrow or (_is_name(tail) and not _pattern("starts").match(head)):
+        return 0
+    for size in range(1, len(following) + 1):
+        parts = _names("".join(following[:size]))
+        if _is_name(head + parts[0]):
+            return size
+        if len(parts) > 1:
+            break
+    return 0
 
 
 @cache
 def _names_score(text: str) -> float:
     if _NOT_NAMES.search(text):
         return -3.0
-    names = [name for name in _separators().split(_BRACKETS.sub("", text)) if name]
-    bad = sum(not looks_like_unit(name) for name in names)
-    return (1.0 if not bad else 0.0) + 1.0 * (len(names) - bad) - 3.0 * bad
+    names = [name for name in _names(text) if name]
+    sure = sum(_is_name(name) for name in names)
+    maybe = sum(not _is_name(name) and _may_be_name(name) for name in names)
+    bad = len(names) - sure - maybe
+    return min(4.0, sure + 0.2 * maybe + (1.0 if sure and not bad else 0.0)) - 3.0 * bad
 
 
 def unit_score(pieces: Sequence[Piece]) -> float:
     """Positive where the pieces read as units' names, negative where they do not."""
-    full = max(piece.width for piece in pieces)
-    parts = [pieces[0].text]
-    for before, after in zip(pieces, pieces[1:], strict=False):
-        parts.append("" if breaks_name(before.text, after.text, full) else "\n")
-        parts.append(after.text)
-    return min(4.0, _names_score("".join(parts)))
+    texts = [piece.text for piece in pieces]
+    groups = name_lines(texts)
+    return _names_score("\n".join("".join(texts[n] for n in group) for group in groups))

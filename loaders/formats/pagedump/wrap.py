@@ -46,7 +46,11 @@ def _goes_on(before: Sequence[Line], line: Line, full: float) -> bool:
     slack = _SLACK if len(before) == 1 else _SLACK - 1.0
     if last.width + min(last.indent, 4.0) < full - slack:
         return False
-    if begins_as("heading", line.text) or begins_as("closing", line.text) or is_a("date", line.text):
+    if (
+        begins_as("heading", line.text)
+        or begins_as("closing", line.text)
+        or is_a("date", line.text)
+    ):
         return False
     if line.indent >= 1.5 and line.indent > last.indent:
         return False
@@ -57,7 +61,9 @@ def _goes_on(before: Sequence[Line], line: Line, full: float) -> bool:
 
 
 def _paragraph(text: str, lines: Sequence[Line]) -> Paragraph:
-    return Paragraph(join_lines(text, ((line.start, line.end) for line in lines)), None, lines[0].page)
+    return Paragraph(
+        join_lines(text, ((line.start, line.end) for line in lines)), None, lines[0].page
+    )
 
 
 def join_lines(text: str, stretches: Iterable[tuple[int, int]]) -> Passage:
