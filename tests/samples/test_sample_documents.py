@@ -39,9 +39,8 @@ def test_every_fitting_layout_writes_the_same_bytes_twice(document: SampleDocume
 def test_titles_numbers_and_citations_stand_in_the_text(document: SampleDocument) -> None:
     lines = document.letter.splitlines()
     titles = bare("".join(line[2:] for line in lines if line.startswith("# ")))
-    printed = re.sub(
-        r"[(\[【〔](\d{4})[)\]】〕]", r"〔\1〕", normalize("NFKC", bare(document.letter))
-    )
+    printed = normalize("NFKC", bare(document.letter))
+    printed = re.sub(r"[(\[【](\d{4})[)\]】]", r"〔\1〕", printed)
     assert document.title in document.titles
     for title in document.titles:
         assert document.layout == "xlsx" or title in titles
@@ -78,13 +77,14 @@ def test_canonical_names_are_of_units_that_occur(document: SampleDocument) -> No
 
 @DOCUMENTS
 def test_a_merged_cell_says_what_the_cell_above_says(document: SampleDocument) -> None:
-    unit_columns = [c.key for c in document.columns if c.key in ROLES]
+    unit_columns = [role for role in ROLES if role in {c.key for c in document.columns}]
     for before, task in zip(document.tasks, document.tasks[1:], strict=False):
         assert not (task.merged and task.ordinal in document.pages), task
+        assert not task.merged or task.headings == before.headings, task
         assert not set(task.merged) & task.printed.keys()
         if "deadline" in task.merged:
             assert task.deadline == before.deadline
-        for column in set(task.merged) & set(unit_columns):
+        for column in (c for c in unit_columns if c in task.merged):
             # A single unit column holds all roles, each of several its own.
             roles = [r for r in ROLES if r == column or len(unit_columns) == 1]
             assert [task.units(r) for r in roles] == [before.units(r) for r in roles]
@@ -103,12 +103,14 @@ def test_the_words_of_every_task_are_printed(document: SampleDocument) -> None:
 @DOCUMENTS
 def test_unit_names_are_spelt_by_what_is_printed(document: SampleDocument) -> None:
     for task in document.tasks:
-        printed = {**task.printed, "headings": "".join(task.headings)}
-        places = [key for key in ("bracket", "label", *ROLES) if key in task.printed]
-        for role in ROLES if places and not document.columns else places:
-            if role in ROLES and printed.get(role) != "同上":
-                words = printed.get(role) or "".join(printed.values())
-                assert all(set(unit) <= set(words) for unit in task.units(role)), task
+        for role in ROLES:
+            if document.columns:
+                words = task.printed.get(role, "同上")
+            else:
+                words = "".join([*task.headings, *task.printed.values()])
+            shown = words != "同上" and bool(task.printed)
+            for unit in task.units(role) if shown else ():
+                assert set(unit.removeprefix("有关")) <= set(words), task
 
 
 def test_lineage_names_tasks_that_exist() -> None:
