@@ -88,22 +88,21 @@ def _answering(table: Floats) -> Ints:
 
 
 def _overlap(a: Letters, b: Letters, shared: list[Clause]) -> Overlap:
-    up, down = np.zeros(len(a.codes), dtype=np.int64), np.zeros(len(b.codes), dtype=np.int64)
+    up, down = np.zeros(len(a), dtype=np.int64), np.zeros(len(b), dtype=np.int64)
     for clause in shared:
         x = a.within(Part(clause.a_start, clause.a_end))
         y = b.within(Part(clause.b_start, clause.b_end))
-        up[x] |= _again(a.codes[x], b.codes[y])
-        down[y] |= _again(b.codes[y], a.codes[x])
+        up[x] |= _again(a.plain[x], b.plain[y])
+        down[y] |= _again(b.plain[y], a.plain[x])
     return Overlap(shared, up, down)
 
 
-def _again(codes: Ints, other: Ints) -> Ints:
-    """1 for each letter that belongs to a pair of adjacent letters that `other` has too."""
-    pairs, known = (c[:-1] << 21 | c[1:] for c in (codes, other))
-    hit = np.isin(pairs, known)
-    again = np.zeros(len(codes), dtype=np.int64)
-    again[:-1] |= hit
-    again[1:] |= hit
+def _again(letters: str, other: str) -> Ints:
+    """1 for each letter that belongs to two adjacent letters that stand in `other` too."""
+    again = np.zeros(len(letters), dtype=np.int64)
+    for at in range(len(letters) - 1):
+        if letters[at : at + 2] in other:
+            again[at : at + 2] = 1
     return again
 
 

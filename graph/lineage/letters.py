@@ -1,5 +1,6 @@
 """Letters: a text reduced to what is compared, each letter knowing where it stands."""
 
+from bisect import bisect_left
 from functools import cache
 
 import numpy as np
@@ -14,33 +15,31 @@ Ints = NDArray[np.int64]
 class Letters:
     """The letters, digits and Han of a text: lower-case, half-width, without blanks and marks.
 
-    `codes`: their code points; `positions`: their code point offsets in the text.
+    `plain`: them in a row; `positions`: their code point offsets in the text.
     """
 
     def __init__(self, text: str) -> None:
-        kept = [(at, plain) for at, c in enumerate(text) if (plain := _plain(c))]
-        letters = "".join(plain for _, plain in kept)
-        self.codes: Ints = np.array([ord(plain) for _, plain in kept], dtype=np.int64)
-        self.positions: Ints = np.array([at for at, _ in kept], dtype=np.int64)
-        self._pairs: Ints = (self.codes[:-1] << 21) | self.codes[1:]
-        self._matters: Ints = np.array(matters(letters), dtype=np.int64).reshape(-1, 3)
+        self.positions = [at for at, c in enumerate(text) if _plain(c)]
+        self.plain = "".join(map(_plain, text))
+        codes = np.frombuffer(self.plain.encode("utf-32-le"), dtype=np.uint32)
+        self._codes: Ints = codes.astype(np.int64)
+        self._pairs: Ints = (self._codes[:-1] << 21) | self._codes[1:]
+        self._matters = matters(self.plain)
 
     def __len__(self) -> int:
-        return len(self.codes)
+        return len(self.plain)
 
     def within(self, part: Part) -> slice:
         """Which letters stand in a part of the text."""
-        first, last = np.searchsorted(self.positions, part)
-        return slice(int(first), int(last))
+        return slice(bisect_left(self.positions, part.start), bisect_left(self.positions, part.end))
 
     def grams(self, part: slice | None = None) -> Ints:
         """The 1- and 2-grams of some letters, each as often as it occurs, as positive numbers;
         and the matters they speak of, once each, as negative ones."""
-        first, last, _ = (part or slice(None)).indices(len(self.codes))
-        start, end, matter = self._matters.T
-        spoken = np.unique(matter[(start >= first) & (end <= last)])
+        first, last, _ = (part or slice(None)).indices(len(self.plain))
+        spoken = sorted({m for start, end, m in self._matters if start >= first and end <= last})
         pairs = self._pairs[first : max(last - 1, first)]
-        return np.concatenate([self.codes[first:last], pairs, -spoken])
+        return np.concatenate([self._codes[first:last], pairs, -np.array(spoken, dtype=np.int64)])
 
 
 @cache
