@@ -58,6 +58,7 @@ def items_of(paragraphs: Sequence[tuple[Line, Passage, int | None]]) -> list[Ite
     for at, item in enumerate(items):
         _rank_unit_heading(item, items[at + 1 : at + 2])
         item.heading = _is_heading(item, items[at + 1] if at + 1 < len(items) else None)
+    _unmark_sentences(items)
     _find_leads(items)
     return items
 
@@ -93,6 +94,18 @@ def _is_heading(item: Item, following: Item | None) -> bool:
     if following.rank is None:
         return not following.only_closings
     return following.rank > item.rank
+
+
+def _unmark_sentences(items: Sequence[Item]) -> None:
+    """A full sentence heads what follows only where most items of its rank are headings.
+
+    Otherwise it is the last item of a list, and what follows is the document's ending.
+    """
+    for rank in {item.rank for item in items if item.rank is not None}:
+        group = [item for item in items if item.rank == rank]
+        if sum(item.heading for item in group) * 2 < len(group):
+            for item in group:
+                item.heading = item.heading and not item.text.text.endswith("。")
 
 
 def _opens(item: Item, following: Item) -> bool:

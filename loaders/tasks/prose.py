@@ -11,7 +11,7 @@ from .draft import Draft, Part, Reading
 from .headings import Headings
 from .item import Item
 from .numbering import bare
-from .parts import refilled
+from .parts import merged, refilled
 from .responsibility import Closing, Responsibility
 
 _FEWEST_ITEMS = 3
@@ -149,8 +149,7 @@ class _Prose:
     def _close_last(self, responsibility: Responsibility) -> None:
         """A bracket in the text closes the stretch it ends; what stayed open before is no task."""
         drafts, self._open = self._open, []
-        for draft in drafts[:-1]:
-            self._drop(draft)
+        self._end(drafts[:-1])
         self._closed = [self._finish(d, responsibility) for d in drafts[-1:] if d.text]
 
     def _date(self, deadline: Passage | None) -> None:
@@ -173,19 +172,32 @@ class _Prose:
         self._reading.marks[item.line] = ("task", "responsibility_line")
 
     def _finish(self, draft: Draft, responsibility: Responsibility) -> Draft:
-        draft.parts = list(responsibility.parts)
+        led = any(part.share.role == "lead" for part in responsibility.parts)
+        draft.parts = merged([*([] if led else refilled(self._leads)), *responsibility.parts])
         draft.deadline = responsibility.deadline or draft.deadline
         self._reading.add(draft)
         return draft
 
+    @property
+    def _answers(self) -> list[Part]:
+        """The units that the innermost heading with any names for what stands below."""
+        return self._answering[-1][1] if self._answering else []
+
+    @property
+    def _leads(self) -> list[Part]:
+        return [part for part in self._answers if part.share.role == "lead"]
+
     def _flush(self) -> None:
-        """What is still open: a task where its heading names who answers, or in bare prose."""
+        """Nothing more closes what is still open."""
         drafts, self._open, self._closed = self._open, [], []
-        answering = self._answering[-1][1] if self._answering else []
+        self._end(drafts)
+
+    def _end(self, drafts: Sequence[Draft]) -> None:
+        """Text that nothing closed: a task where its heading names who answers, or all is bare."""
         for draft in drafts:
             placed = draft.number is not None or bool(draft.headings)
-            if draft.text and placed and (answering or not self._by_closings):
-                draft.parts = refilled(answering)
+            if draft.text and placed and (self._answers or not self._by_closings):
+                draft.parts = refilled(self._answers)
                 self._reading.add(draft)
             else:
                 self._drop(draft)

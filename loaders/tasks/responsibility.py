@@ -82,6 +82,8 @@ def read_responsibility(content: Passage) -> Responsibility:
     """
     found = Responsibility()
     parts: list[Part] = []
+    if is_deadline(content.text) and not is_label_line(content.text):
+        return Responsibility(deadline=content.strip(_EDGES))
     for role, value in _labelled(content):
         if role == "person":
             continue
@@ -130,7 +132,7 @@ def closings(paragraph: Passage) -> list[Closing]:
     found = []
     for start, end in _brackets(paragraph.text):
         content = paragraph[start + 1 : end - 1].strip()
-        if content and (is_label_line(content.text) or is_units(content.text)):
+        if content and (_names_units(content.text) or _is_date(paragraph.text, start, end)):
             responsibility = read_responsibility(content)
             if responsibility:
                 found.append(Closing(start, end, responsibility))
@@ -138,6 +140,21 @@ def closings(paragraph: Passage) -> list[Closing]:
     if trailing := _trailing_label(paragraph, last):
         found.append(trailing)
     return found
+
+
+def _names_units(content: str) -> bool:
+    """Is a bracket's content labelled, or nothing but units, their roles and a deadline?"""
+    if is_label_line(content) or is_units(content):
+        return True
+    clauses = [clause.strip(_EDGES) for clause in re.split(r"[，,；;]", content)]
+    units = [clause for clause in clauses if clause and not is_deadline(clause)]
+    return 0 < len(units) < len(clauses) and is_units("，".join(units))
+
+
+def _is_date(text: str, start: int, end: int) -> bool:
+    """Is a bracket at the end of a paragraph, after a full sentence, nothing but a deadline?"""
+    last = not text[end:].strip(_EDGES) and text[:start].rstrip().endswith(("。", "；"))
+    return last and is_deadline(text[start + 1 : end - 1])
 
 
 def _trailing_label(paragraph: Passage, last: int) -> Closing | None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from ..passage import Passage
 from ..source import Cell, Table
 from .columns import ColumnRole, Header
+from .content import fitness
 from .grid import lay_out
 from .settle import settle
 from .values import Value, value_of
@@ -54,9 +55,12 @@ class Rows:
         cell = cells[0]
         if cell.columns >= self._table.width - 1 or len(_once(self._table.rows[r])) == 1:
             return cell.passage
-        # Formats that keep merges print a group row also as one cell and empty ones beside it.
-        certain = all(c.certain for c in self._table.rows[r])
-        return cell.passage if certain and cell.column not in self.columns("requirement") else None
+        # A group row is also printed as one cell with empty ones beside it.
+        before = min(self.columns("requirement"), default=0)
+        is_number = fitness("number", cell.text) > 0
+        alone = all(c.certain for c in self._table.rows[r]) or cell.column < before
+        in_requirement = cell.column in self.columns("requirement")
+        return cell.passage if alone and not in_requirement and not is_number else None
 
 
 def _once(cells: Sequence[Cell]) -> list[Cell]:

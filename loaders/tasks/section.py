@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from tiaokuai.ontology import codes
 
 from ..passage import Passage
+from ..records import Role
 from ..source import Table
 from .clean import clean, folded
 from .columns import UNIT_ROLES, Header
@@ -116,12 +117,17 @@ class Section:
     def _parts(self, r: int, draft: Draft) -> list[Part]:
         cells = [(role, v) for role in UNIT_ROLES for v in self._rows.values(r, role)]
         above = self._reading.drafts[-1] if self._reading.drafts else None
-        if cells and above and all(v.open for _, v in cells):
-            same = _texts(above.headings) == _texts(draft.headings)
-            return refilled(above.parts) if same else []
-        return merged(
-            part for role, v in cells if v for part in parts_of(v.raw, role, filled=v.filled)
-        )
+        if above is None:
+            filled: set[Role] = set()
+        else:
+            filled = _roles_filled(cells, _texts(above.headings) == _texts(draft.headings))
+        parts: list[Part] = []
+        for role, value in cells:
+            if value:
+                parts += parts_of(value.raw, role, filled=value.filled)
+        if above and filled:
+            parts += refilled(part for part in above.parts if part.share.role in filled)
+        return merged(parts)
 
     def _deadline(self, r: int, draft: Draft) -> tuple[Passage | None, bool]:
         value = next(iter(self._rows.values(r, "deadline")), None)
@@ -132,7 +138,7 @@ class Section:
         above = self._reading.drafts[-1] if self._reading.drafts else None
         if value.open and above and above.deadline:
             same = _texts(above.headings[:1]) == _texts(draft.headings[:1])
-            if same or self._single_deadline:
+            if same or value.same or self._single_deadline:
                 return above.deadline, True
         return None, False
 
@@ -157,6 +163,20 @@ class Section:
         above = self._reading.drafts[-1]
         above.text += requirement.text
         self._go_on(r, line)
+
+
+def _roles_filled(cells: Sequence[tuple[Role, Value]], same_headings: bool) -> set[Role]:
+    """The roles whose units go on from the task above.
+
+    Where a cell says so, and under the same headings where nothing is printed in the first
+    unit column: with it its right neighbours, unless they print units of their own.
+    """
+    said: set[Role] = {role for role, value in cells if value.same}
+    if not same_headings or not cells or not cells[0][1].open:
+        return said
+    if all(value.open for _, value in cells):
+        return {"lead", "responsible", "support"}
+    return said | {cells[0][0]}
 
 
 def _texts(passages: Sequence[Passage]) -> list[str]:

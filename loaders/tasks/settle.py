@@ -25,6 +25,10 @@ def settle(roles: Sequence[ColumnRole | None], rows: Iterable[Row]) -> list[Colu
             if role is None and columns[column] and _all_numbers(columns[column]):
                 settled[column] = "number"
                 break
+    for column in range(1, len(settled)):
+        # A dump prints a header cell over two columns once, and a blank beside it.
+        if settled[column] is None and settled[column - 1] in TEXT_ROLES and columns[column]:
+            settled[column] = settled[column - 1]
     texts = [c for c, role in enumerate(settled) if role in TEXT_ROLES]
     chosen = _requirement(settled, columns, texts)
     for column in texts:

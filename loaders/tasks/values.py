@@ -14,12 +14,14 @@ class Value:
     """A cell's words at a row; `raw` with its line breaks, `text` without layout.
 
     `filled`: the cell is merged and printed further up. `open`: nothing is printed and the
-    format does not say whether the cell is empty or goes on from above (also 同上).
+    format does not say whether the cell is empty or goes on from above. `same`: it says in
+    words that it is as above (同上).
     """
 
     raw: Passage
     filled: bool = False
     open: bool = False
+    same: bool = False
 
     @property
     def text(self) -> Passage:
@@ -36,7 +38,7 @@ def value_of(cell: Cell | None, row: int) -> Value:
         return Value(Passage(), open=True)
     word = folded(cell.text)
     if word in codes("cells")["same_as_above"]:
-        return Value(Passage(), open=True)
+        return Value(Passage(), open=True, same=True)
     if word in codes("cells")["nothing"]:
         return Value(Passage(), open=not word and not cell.certain)
     return Value(cell.passage, filled=cell.row < row)
