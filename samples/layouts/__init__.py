@@ -21,9 +21,17 @@ LAYOUTS: dict[str, Layout] = {
 """By name. `xlsx` holds the title and the task table alone, all others the whole document."""
 
 _TABLE_ONLY = {"xlsx", "markdown", "txt_tabs", "txt_pages"}
+_FLOW = {"number", "heading1", "heading2", "text", "deadline"}
 
 
 def fitting(document: SampleDocument) -> list[str]:
-    """The layouts in which a document can stand: prose has no place in a workbook."""
-    unfit = {"txt_prose"} if document.columns else _TABLE_ONLY
+    """The layouts in which a document can stand and still say all that it says.
+
+    Prose has no place in a workbook. Cells in flow can be told apart only where each row has its
+    number and there is one unit column and none that may be empty.
+    """
+    unfit = {"txt_prose"} if document.columns else set(_TABLE_ONLY)
+    others = [column.key for column in document.columns if column.key not in _FLOW]
+    if len(others) > 1 or not all(task.number for task in document.tasks):
+        unfit.add("txt_pages")
     return [name for name in LAYOUTS if name not in unfit]

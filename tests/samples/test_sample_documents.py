@@ -6,7 +6,7 @@ from unicodedata import normalize
 import pytest
 
 from samples import LAYOUTS, SampleDocument, fitting, lineage, render, truth
-from samples.document import ROLES
+from samples.document import ROLES, Role
 
 DOCUMENTS = pytest.mark.parametrize("document", truth(), ids=lambda d: d.id)
 
@@ -77,7 +77,7 @@ def test_canonical_names_are_of_units_that_occur(document: SampleDocument) -> No
 
 @DOCUMENTS
 def test_a_merged_cell_says_what_the_cell_above_says(document: SampleDocument) -> None:
-    unit_columns = [role for role in ROLES if role in {c.key for c in document.columns}]
+    unit_columns: list[Role] = [role for role in ROLES if role in {c.key for c in document.columns}]
     for before, task in zip(document.tasks, document.tasks[1:], strict=False):
         assert not (task.merged and task.ordinal in document.pages), task
         assert not task.merged or task.headings == before.headings, task
@@ -86,7 +86,7 @@ def test_a_merged_cell_says_what_the_cell_above_says(document: SampleDocument) -
             assert task.deadline == before.deadline
         for column in (c for c in unit_columns if c in task.merged):
             # A single unit column holds all roles, each of several its own.
-            roles = [r for r in ROLES if r == column or len(unit_columns) == 1]
+            roles: list[Role] = [r for r in ROLES if r == column or len(unit_columns) == 1]
             assert [task.units(r) for r in roles] == [before.units(r) for r in roles]
 
 
