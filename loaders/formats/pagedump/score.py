@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from .piece import Piece
-from .unit import unit_score
+from .unit import is_name, may_hold_names, unit_score
 from .words import begins_as, is_a, listed
 
 NEVER = -1000.0
@@ -35,6 +35,10 @@ class Scorer:
     chain: frozenset[int]
     known: dict[tuple[int, int, int], float] = field(default_factory=dict)
 
+    @property
+    def _persons(self) -> bool:
+        return any(column.kind == "person" for column in self.columns)
+
     def cell(self, pieces: Sequence[Piece], column: int) -> float:
         """The score of the pieces as one cell of the column; NEVER where it cannot be."""
         key = (pieces[0].start, pieces[-1].end, column)
@@ -47,6 +51,8 @@ class Scorer:
             return self._number(pieces)
         if pieces[0].start in self.chain or pieces[0].text.startswith(_CLOSERS):
             return -6.0 + self._joints(pieces, column)
+        if self._cannot(pieces[-1], column):
+            return NEVER
         text = "".join(piece.text for piece in pieces)
         lines = line_widths(pieces)
         score = self._joints(pieces, column)
@@ -63,10 +69,20 @@ class Scorer:
         if column.kind == "other":
             return score - (1.5 if _telling(pieces, text) else 0.2) + _too_wide(lines, column)
         score += _filled(pieces, lines, column) - (2.0 if _telling(pieces, text) else 0.0)
+        if self._persons and _NAME.fullmatch(text):
+            score -= 2.0
         if column.kind in {"group", "task"}:
-            score += 1.5 if begins_as("heading", text) else 0.4
+            score += 1.5 if begins_as("heading", text) else 0.0
+            score -= 1.5 * sum(is_name(piece.text) for piece in pieces)
             return score - (1.0 if _SENTENCE.search(text) else 0.0) + _too_wide(lines, column)
         return score + (1.5 if _SENTENCE.search(text) or len(text) > 16 else 0.0)
+
+    def _cannot(self, piece: Piece, column: Column) -> bool:
+        """Would no cell of the column hold this line?"""
+        if column.kind.endswith("unit"):
+            return not may_hold_names(piece.text)
+        limit: float = listed("widths").get(column.kind.split()[-1], 100)
+        return piece.width > 2 * limit
 
     def _number(self, pieces: Sequence[Piece]) -> float:
         if len(pieces) > 1:
@@ -140,4 +156,6 @@ def _deadline(text: str) -> float:
 
 def _telling(pieces: Sequence[Piece], text: str) -> bool:
     """Would the text rather be a unit's name, a deadline or a number?"""
+    if len(text) > 60 or _SENTENCE.search(text):
+        return False
     return is_a("deadline", text) or is_a("number", text) or unit_score(pieces) > 1.0

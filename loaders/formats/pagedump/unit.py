@@ -75,19 +75,31 @@ def _broken(text: str, following: Sequence[str], narrow: bool) -> int:
     return 0
 
 
+def is_name(text: str) -> bool:
+    """Is the text surely one unit's name, or several?"""
+    return _is_name(text)
+
+
+def may_hold_names(text: str) -> bool:
+    """Could a line of a unit cell be this? False for sentences."""
+    return _NOT_NAMES.search(text) is None
+
+
 @cache
 def _names_score(text: str) -> float:
-    if _NOT_NAMES.search(text):
-        return -3.0
     names = [name for name in _names(text) if name]
     sure = sum(_is_name(name) for name in names)
     maybe = sum(not _is_name(name) and _may_be_name(name) for name in names)
     bad = len(names) - sure - maybe
-    return min(4.0, sure + 0.2 * maybe + (1.0 if sure and not bad else 0.0)) - 3.0 * bad
+    if sure:
+        return sure - 0.5 * maybe - 3.0 * bad + (0.0 if bad else 1.0)
+    return 0.2 * maybe - 3.0 * bad
 
 
 def unit_score(pieces: Sequence[Piece]) -> float:
     """Positive where the pieces read as units' names, negative where they do not."""
     texts = [piece.text for piece in pieces]
+    if not all(may_hold_names(text) for text in texts):
+        return -3.0 * len(texts)
     groups = name_lines(texts)
     return _names_score("\n".join("".join(texts[n] for n in group) for group in groups))
