@@ -1,0 +1,9 @@
+"""Units: who is to do a task, and which body each printed name means."""
+
+from .assign import assign, is_units
+from .name import looks_like_unit
+from .resolve import resolve
+from .share import Share, merge
+from .unit import Unit
+
+__all__ = ["Share", "Unit", "assign", "is_units", "looks_like_unit", "merge", "resolve"]

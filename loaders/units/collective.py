@@ -1,0 +1,103 @@
+"""Collective names (各县（市、区）政府, 市政府各部门、单位): one name for many units."""
+
+import re
+from functools import cache
+
+from .words import alternatives, words
+
+
+@cache
+def _patterns() -> dict[str, str]:
+    lists = words("collectives")
+    attribute = f"{alternatives(lists['body_attributes'])}*"
+    note = "(?:（[^（）]*）)?"
+    body = f"{attribute}{alternatives(lists['bodies'])}{note}"
+    plain = alternatives(lists["plain"])
+    one = f"(?:{alternatives(lists['territories'])}{note})+"
+    tail = f"{alternatives(lists['territory_tails'])}{note}"
+    tails = f"级?(?:{tail}(?:[、和]?{tail})*)?"
+    verbs = alternatives(
+        word for role in ("lead", "responsible", "support") for word in words("role_words")[role]
+    )
+    many = "(?:[两二三四五六七八九十多几]+(?:个|级)|多个|级|\\d+个)?"
+    return {
+        "bodies": f"{body}(?:(?:[、和及或]|以及)?{body})*",
+        "places": f"{one}(?:[、和]{one})*?{tails}",
+        "one": one,
+        "plain": f"{attribute}{plain}(?:(?:[、和及或]|以及)?{attribute}{plain})*",
+        "tails": tails,
+        "stop": f"(?:$|[^\u4e00-\u9fff]|{tail}|按|分别|{verbs})",
+        "determiner": f"{many}(?:{alternatives(lists['determiners'])}的?)+{many}",
+        "level": alternatives(lists["levels"]),
+        "head": alternatives(lists["heads"]),
+    }
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    p = _patterns()
+    start = "[^、，；：:。（）各有相所其]"
+    head = f"{start}{{0,12}}?{p['level']}(?:{p['head']})*"
+    levels = f"{p['level']}、{p['level']}[级属]\\S{{0,4}}?"
+    group = f"{p['bodies']}|{p['places']}|{p['one']}\\S{{2,10}}局"
+    within = f"(?:{p['level']}(?:{p['head']})+)?"
+    determined = f"(?:{head}|{levels})?{p['determiner']}{within}(?:{group})"
+    attributed = f"(?:[^、，；：:。（）]{{0,10}}?{p['level']})?(?:{p['head']})+{p['plain']}"
+    members = r".{2,30}?(?:各|其他|有关)?成员单位"
+    return re.compile(f"(?:{determined}|{attributed}|{members})")
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    p = _patterns()
+    level = f"(?:[^、，；：:。（）]{{0,8}}?{p['level']}(?:{p['head']})*)?"
+    counted = "(?P<count>[\\d一二三四五六七八九十]+个|多个|几个)?"
+    return re.compile(
+        f"(?P<level>{level})(?P<determiner>{p['determiner']})?{counted}(?:{p['bodies']}|{p['places']})"
+    )
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    p = _patterns()
+    places = f"{p['one']}(?:[、和]{p['one']}(?={p['stop']}))*{p['tails']}"
+    return re.compile(
+        f"{p['determiner']}(?:{p['level']}(?:{p['head']})+)?(?:{p['bodies']}|{places})"
+    )
+
+
+@cache
+def is_collective(text: str) -> bool:
+    """Whether the whole text is the name of a collective."""
+    return bool(_whole().fullmatch(text))
+
+
+def after_etc(text: str) -> str | None:
+    """The collective that the words after 等 name; "" where they only count what stands before.
+
+    等有关部门、单位 → 有关部门、单位; 等县（市、区）政府 → 有关县（市、区）政府; 等三个部门 → "".
+    None: the words are no collective.
+    """
+    match = _bare().fullmatch(text)
+    if match is None:
+        return text if is_collective(text) else None
+    if match["count"]:
+        return ""
+    return text if match["determiner"] else f"有关{text}"
+
+
+def is_group(text: str) -> bool:
+    """Whether the text is what follows a determiner: 部门, 县（市、区）政府."""
+    return bool(re.fullmatch(f"(?:{_patterns()['bodies']}|{_patterns()['places']})", text))
+
+
+def determiner(text: str) -> str | None:
+    """各 of 各镇街, 市直各 of 市直各部门: what a following 部门 shares; None: text is no such."""
+    p = _patterns()
+    match = re.match(f"(?:.{{0,12}}?{p['level']}(?:{p['head']})*)?{p['determiner']}", text)
+    return match[0] if match and is_collective(text) else None
+
+
+def inside(text: str) -> list[tuple[int, int]]:
+    """The stretches of collectives in the text: what stands in them separates nothing."""
+    return [match.span() for match in _joined().finditer(text)]

@@ -1,0 +1,61 @@
+"""Layout: line breaks and blanks inside a cell, those within a name and those between names."""
+
+import re
+
+from ..passage import Passage
+from .collective import is_collective
+from .name import head, is_territory, looks_like_unit, starts_name
+from .split import separators
+from .words import CLOSING, OPENING, SEPARATORS, depths
+
+_BLANK = re.compile(r"\s+")
+_BOOKMARK = re.compile(r"\[bookmark:[^\]]*\]")
+_SEPARATOR = re.compile(f"[{SEPARATORS}：:。.]")
+
+
+def unwrap(passage: Passage, ends_role: re.Pattern[str], starts_role: re.Pattern[str]) -> Passage:
+    """The passage without the blanks that only the page needed.
+
+    A blank that parts two names stays as one character. `ends_role` and `starts_role` match
+    what ends before or begins after a name: 牵头, 责任单位：.
+    """
+    passage = passage.without(_BOOKMARK).strip()
+    parts: list[Passage] = []
+    at, current = 0, ""
+    for blank in _BLANK.finditer(passage.text):
+        piece = passage[at : blank.start()]
+        parts.append(piece)
+        current += piece.text
+        rest = passage.text[blank.end() :]
+        if _parts_names(current, rest, ends_role, starts_role):
+            parts.append(passage[blank.start() : blank.start() + 1])
+            current = ""
+        at = blank.end()
+    return Passage.join([*parts, passage[at:]])
+
+
+def _parts_names(
+    before: str, rest: str, ends_role: re.Pattern[str], starts_role: re.Pattern[str]
+) -> bool:
+    if depths(before + "。")[-1]:
+        return False
+    name = last_segment(before)
+    after = _SEPARATOR.split(rest, maxsplit=1)[0]
+    if not name or not after:
+        return False
+    if starts_role.match(rest):
+        return bool(re.match(r"[^：:\s]*[：:\s]", rest))
+    if ends_role.search(name):
+        return True
+    if after[0] in OPENING + CLOSING + "等":
+        return False
+    if len(name) == 1:
+        return False
+    if looks_like_unit(name) or name.endswith("等"):
+        return starts_name(after)
+    return is_territory(name) and (bool(head(after)) or is_territory(after) or is_collective(after))
+
+
+def last_segment(text: str) -> str:
+    """What stands after the last separator or label."""
+    return re.split("[：:]", text[max(separators(text), default=-1) + 1 :])[-1]

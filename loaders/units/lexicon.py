@@ -1,0 +1,78 @@
+"""Lexicon: every name of a body without its place (教育局, 发改委), and the body behind it."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from tiaokuai.ontology import codes
+
+from ..records.assignment import NameRule
+
+_SHORT_ENDS = {"委员会": ("委",), "办公室": ("办",)}
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body as one of its names gives it: official name, kind, function, and how the two differ.
+
+    `rank`: its place in the code lists; of two bodies with one short form the lower is meant.
+    `headed`: its place's word (市, 市委) stands before its name. `at`: its name at a level, where
+    that differs. `covers`: see functions.yaml.
+    """
+
+    name: str
+    kind: str
+    function: str | None
+    rule: NameRule
+    rank: int
+    headed: bool = True
+    at: tuple[tuple[str, str], ...] = field(default=())
+    covers: tuple[str, ...] = ()
+
+
+@cache
+def lexicon() -> dict[str, tuple[Body, ...]]:
+    """name → the bodies that it can stand for, the likeliest first."""
+    found: defaultdict[str, dict[str, Body]] = defaultdict(dict)
+    for rank, (entry, function) in enumerate(_entries()):
+        for form, official, rule in _forms(entry):
+            body = Body(
+                official,
+                entry.get("kind", "department"),
+                function,
+                rule,
+                rank,
+                entry.get("head") != "none",
+                tuple(entry.get("at", {}).items()),
+                tuple(entry.get("covers", ())),
+            )
+            found[form].setdefault(official, body)
+    return {form: tuple(sorted(bodies.values(), key=_likeliest)) for form, bodies in found.items()}
+
+
+def _likeliest(body: Body) -> tuple[bool, int]:
+    return body.rule != "exact", body.rank
+
+
+def _entries() -> Iterator[tuple[dict[str, Any], str | None]]:
+    for function in codes("functions"):
+        for entry in (*function["bodies"], *function.get("predecessors", ())):
+            yield entry, function["id"]
+    for entry in codes("unit_names"):
+        yield entry, None
+
+
+def _forms(entry: dict[str, Any]) -> Iterator[tuple[str, str, NameRule]]:
+    stems = entry.get("stems", ())
+    for end in entry.get("ends", ()):
+        for stem in stems:
+            official = f"{stems[0]}{end}"
+            form = f"{stem}{end}"
+            yield form, official, "exact" if form == official else "abbreviation"
+            for short in _SHORT_ENDS.get(end, ()):
+                yield f"{stem}{short}", official, "abbreviation"
+    names = entry.get("names", ())
+    for name in names:
+        yield name, names[0], "exact" if name == names[0] else "alias"

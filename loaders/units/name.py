@@ -1,0 +1,123 @@
+"""Name: does this text read as the name of a unit?"""
+
+import re
+from functools import cache
+
+from tiaokuai.ontology import places
+
+from .collective import is_collective
+from .lexicon import lexicon
+from .words import alternatives, words
+
+_LEVEL = re.compile(
+    "(?:中共)?(?:[省县州盟旗镇乡团]|区(?![域块划间])|市(?!场|容|民(?:服务|热线|中心|卡)))(?=.)"
+)
+_STATE = re.compile("国家|国务院|中央|全国|中共|国网|中国|中华|共青团|民航|驻|解放军")
+_PLACE = re.compile("[\u4e00-\u9fff]{1,8}?(?:自治[区州县旗]|[省市县区旗州盟镇乡]|街道)(?=.)")
+_TERRITORY = re.compile("[\u4e00-\u9fff]{2,14}(?:[省市县区旗州盟镇乡园城]|街道|苏木|片区|街|景区)")
+_ALLOWED = re.compile("[\u4e00-\u9fffA-Za-z0-9·“”（）《》\\-—、：+]+")
+_NOTE = re.compile("（[^（）]*）$")
+_STOPS = re.compile("[的了并将使让被把其该此]|进一步|以及|关于|是否|通过|不得|应当")
+_LONGEST = 40
+
+
+@cache
+def _ends(strength: str) -> re.Pattern[str]:
+    return re.compile(f".*{alternatives(words('unit_suffixes')[strength])}")
+
+
+@cache
+def _common() -> re.Pattern[str]:
+    return re.compile(f".*{alternatives(words('unit_suffixes')['not_units'])}")
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    verbs = words("unit_suffixes")["not_starts"]
+    long, short = (alternatives(v for v in verbs if (len(v) > 1) is many) for many in (True, False))
+    return re.compile(f"{long}|{short}(?=[省市区县各本])")
+
+
+def without_note(text: str) -> str:
+    """The name without a bracket at its end: 市应急局（市安委办） → 市应急局."""
+    return _NOTE.sub("", text)
+
+
+@cache
+def is_bare(text: str) -> bool:
+    """Whether it is only the end of a name: 办公室, 邹城市分局."""
+    lists = words("unit_suffixes")
+    if text in lists["bare"]:
+        return True
+    match = re.fullmatch(f"(.*?){alternatives(lists['of_place'])}", text)
+    return bool(match) and text not in lexicon() and _is_place(match[1])
+
+
+def _is_place(text: str) -> bool:
+    if not text or places().shortened(text) or re.fullmatch("高新|经开|.{1,6}[市县区旗]", text):
+        return True
+    return any(places().named(text + kind) for kind in "区市县旗")
+
+
+@cache
+def head(text: str) -> str:
+    """What says whose unit it is: 市 of 市教育局, 曲阜市 of 曲阜市政府; "" where nothing does."""
+    if match := _STATE.match(text) or _LEVEL.match(text):
+        return match[0]
+    if text in lexicon():
+        return ""
+    if chain := places().chain(text):
+        return "".join(place.name for place in chain)
+    if (match := _PLACE.match(text)) and (
+        text[len(match[0]) :] in lexicon() or places().named(match[0])
+    ):
+        return match[0]
+    for length in (4, 3, 2):
+        if places().shortened(text[:length]) and len(text) > length:
+            return text[:length]
+    return match[0] if (match := _PLACE.match(text)) and _weak(text[len(match[0]) :]) else ""
+
+
+@cache
+def is_territory(text: str) -> bool:
+    """Whether it reads as a place or a park: 任城区, 太白湖新区, 新兖镇."""
+    if is_collective(text) or _weak(text) or _common().fullmatch(text):
+        return False
+    return bool(places().named(text) or _TERRITORY.fullmatch(text))
+
+
+@cache
+def looks_like_unit(text: str) -> bool:
+    """Whether the text reads as one unit's name, a collective's included, and nothing more.
+
+    Precise rather than complete: an ending that many common words have (中心, 部) counts only
+    after a head (市, 区委, a place) or in a name of the code lists.
+    """
+    if is_collective(text):
+        return True
+    base = without_note(text)
+    if not 2 <= len(base) <= _LONGEST or not _ALLOWED.fullmatch(text) or is_bare(base):
+        return False
+    if base in lexicon():
+        return True
+    if _common().fullmatch(base) or _STOPS.search(base) or _verbs().match(base):
+        return False
+    if first := head(base):
+        rest = base[len(first) :]
+        return _weak(rest) and not (rest[0] == "级" and not re.search("政府|办公室|部门", rest))
+    return bool(len(base) > 2 and _ends("strong").fullmatch(base))
+
+
+def starts_name(text: str) -> bool:
+    """Whether a new name begins here, so that a line break before it parts two names."""
+    if is_bare(text) or not text:
+        return False
+    if re.match("各|有关|相关|其他|其它|所有", text) or looks_like_unit(text):
+        return True
+    if head(text):
+        return True
+    return any(text[:length] in lexicon() for length in range(3, min(len(text), 16)))
+
+
+def _weak(text: str) -> bool:
+    return bool(_ends("weak").fullmatch(text) or _ends("strong").fullmatch(text))

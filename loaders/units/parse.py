@@ -1,0 +1,139 @@
+"""Parse: a printed name as jurisdiction and body (区教体局 → 博山区's 教体局)."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+
+from .lexicon import lexicon
+from .name import is_territory, without_note
+from .seat import NATION, Ladder, Seat, is_park, league, state, strip_organ
+
+_WORD = re.compile("自治区|街道|[省市县区州盟旗镇乡]")
+_BRANCH = re.compile("(.+局)(.+?)(分局|分中心)")
+_OWN_BRANCH = re.compile("(.{2,6})分局")
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What a name says: whose unit (None: nobody's known), its body's name, its branch's place.
+
+    `headed`: the name itself says whose it is. `word`: the head of a unit whose seat is unknown.
+    """
+
+    seat: Seat | None
+    body: str
+    headed: bool
+    branch: str | None = None
+    works_in: str | None = None
+    word: str = ""
+
+
+def normal(name: str) -> str:
+    """With full-width brackets and digits folded, no blanks."""
+    folded = unicodedata.normalize("NFKC", re.sub(r"\s+", "", name))
+    return folded.translate(str.maketrans("()〔〕[]【】,:;", "（）（）（）（），：；"))
+
+
+def parse(name: str, ladder: Ladder) -> Parsed:
+    """The parts of a normalised name of one unit."""
+    text = strip_organ(name)
+    if without_note(text) in lexicon() or _known_after_head(without_note(text)):
+        text = without_note(text)
+    text = league(text) or text
+    parsed = _headed(text, ladder)
+    if parsed.body.startswith("级"):
+        parsed = replace(parsed, body=parsed.body[1:])
+    return _branch(parsed, ladder)
+
+
+def _known_after_head(text: str) -> bool:
+    return any(text[cut:] in lexicon() for cut in range(1, len(text) - 1))
+
+
+def _headed(text: str, ladder: Ladder) -> Parsed:
+    if text in lexicon() and not _is_level_word(text):
+        return _headless(text, ladder)
+    if (rest := state(text)) is not None:
+        return Parsed(NATION, rest, True)
+    grid = text.removeprefix("国网")
+    seat, rest = ladder.find(grid)
+    if seat:
+        return _placed(seat, rest)
+    if (word := _WORD.match(text)) and len(text) > len(word[0]):
+        rest = text[len(word[0]) :]
+        if seat := ladder.worded(word[0]):
+            return Parsed(seat, rest, True)
+        return Parsed(None, rest, True, word=word[0])
+    if is_park(text) and (found := ladder.short_start(text)) is not None:
+        return Parsed(found[0], found[1], True)
+    if (found := ladder.child(text)) and (not found[1] or _body(found[1])):
+        return _placed(*found)
+    if (found := ladder.short_start(grid)) and (
+        found[1] in lexicon() or _OWN_BRANCH.fullmatch(found[1])
+    ):
+        return Parsed(found[0], found[1], True)
+    return _headless(text, ladder)
+
+
+def _is_level_word(text: str) -> bool:
+    """市场监管局 is no 市's unit; 省法院 is a 省's."""
+    return bool(_WORD.match(text)) and text[1:] in lexicon()
+
+
+def _headless(text: str, ladder: Ladder) -> Parsed:
+    body = lexicon().get(text, (None,))[0]
+    if body and text.endswith("部") and body.kind == "department":
+        return Parsed(NATION, text, True)
+    return Parsed(ladder.own, text, False)
+
+
+def _placed(seat: Seat, rest: str) -> Parsed:
+    """A place alone means its government; 济宁市市教育局 repeats the head."""
+    if not rest:
+        return Parsed(seat, "政府", True)
+    if (
+        seat.word
+        and rest.startswith(seat.word)
+        and rest[len(seat.word) :] in lexicon()
+        and rest not in lexicon()
+    ):
+        rest = rest[len(seat.word) :]
+    return Parsed(seat, rest, True)
+
+
+def _body(text: str) -> bool:
+    return text in lexicon() or text.removeprefix("委") in lexicon()
+
+
+def _branch(parsed: Parsed, ladder: Ladder) -> Parsed:
+    """A department's branch for another place, and the branch of the department above here."""
+    if parsed.body in lexicon():
+        return parsed
+    if (match := _BRANCH.fullmatch(parsed.body)) and match[1] in lexicon():
+        return _branch_of(parsed.seat, match[1], match[2], match[3], ladder, parsed.word)
+    match = _OWN_BRANCH.fullmatch(parsed.body)
+    own = parsed.seat or ladder.own
+    if (
+        match
+        and own
+        and own.word in "区县市旗"
+        and own.level != "city"
+        and f"{match[1]}局" in lexicon()
+    ):
+        above = ladder.above(own) or own
+        return Parsed(above, f"{match[1]}局", True, branch=own.short + "分局", works_in=own.name)
+    return parsed
+
+
+def _branch_of(
+    seat: Seat | None, body: str, place: str, end: str, ladder: Ladder, word: str
+) -> Parsed:
+    found = next((s for s in ladder.seats if place in (s.short, s.short + s.word)), None)
+    if found is None and not is_park(place):
+        found = ladder.find(place)[0]
+    if found is None and seat and (short := ladder.short_start(place)) and not short[1]:
+        found = short[0] if short[0].name.startswith(seat.name) else None
+    if found is None and is_territory(place) and seat and not is_park(place):
+        found = Seat(seat.name + place, place[-1], place[:-1] if len(place) > 2 else place)
+    short_name = found.short if found else place
+    return Parsed(seat, body, True, short_name + end, found.name if found else None, word)

@@ -1,0 +1,35 @@
+"""Words: the code lists of this folder as regular expressions."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+from tiaokuai.ontology import codes
+
+OPENING, CLOSING = "（(〔[【［", "）)〕]】］"
+SEPARATORS = "、，,；;/／|｜\\s"
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """A group that matches any of the words, the longest first."""
+    ordered = sorted(dict.fromkeys(words), key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(map(re.escape, ordered))})"
+
+
+@cache
+def words(name: str) -> Any:
+    """A code list by name; see ontology/codes."""
+    return codes(name)
+
+
+def depths(text: str) -> list[int]:
+    """How many brackets are open at each character; an opening or closing one counts itself."""
+    found, depth = [], 0
+    for character in text:
+        if character in OPENING:
+            depth += 1
+        found.append(depth)
+        if character in CLOSING:
+            depth = max(0, depth - 1)
+    return found
