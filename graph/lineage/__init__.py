@@ -1,6 +1,18 @@
 """Lineage (传承): what became of one document's tasks in another."""
 
 from .align import align
+from .comparison import Comparison, compare
+from .difference import Difference, differences
 from .link import Change, Clause, Link, Relation
 
-__all__ = ["Change", "Clause", "Link", "Relation", "align"]
+__all__ = [
+    "Change",
+    "Clause",
+    "Comparison",
+    "Difference",
+    "Link",
+    "Relation",
+    "align",
+    "compare",
+    "differences",
+]

@@ -40,4 +40,4 @@ def _overlap(part: Ints) -> Floats:
     start, end = part.T
     common = np.minimum.outer(end, end) - np.maximum.outer(start, start)
     shorter = np.minimum.outer(end - start, end - start)
-    return np.maximum(common / np.maximum(shorter, 1), 0.5)
+    return np.asarray(np.maximum(common / np.maximum(shorter, 1), 0.5), dtype=np.float64)

@@ -1,0 +1,42 @@
+"""Comparison: two documents, task by task."""
+
+from dataclasses import dataclass
+
+from tiaokuai.loaders import DocumentRecord, Extraction
+
+from .align import align
+from .link import Link
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The links between two documents and the tasks that stand in one of them only.
+
+    Its fields, in this order and by these names, are the JSON of `tiaokuai compare`. `only_a`
+    and `only_b` are the ordinals of the tasks that are not carried on; a related task is.
+    """
+
+    a: DocumentRecord
+    b: DocumentRecord
+    links: list[Link]
+    only_a: list[int]
+    only_b: list[int]
+
+
+def compare(a: Extraction, b: Extraction) -> Comparison:
+    """Compare two documents, A the superior or the earlier of them.
+
+    The order is the caller's: the documents do not always say which is which (two sisters, a
+    missing year), and a result whose sides change places surprises. The links found are the
+    same either way; split and merged, narrowed and extended change names.
+    """
+    links = align(a.tasks, b.tasks)
+    carried = [link for link in links if link.relation == "carries_on"]
+    up, down = {link.a for link in carried}, {link.b for link in carried}
+    return Comparison(
+        a.document,
+        b.document,
+        links,
+        [task.ordinal for task in a.tasks if task.ordinal not in up],
+        [task.ordinal for task in b.tasks if task.ordinal not in down],
+    )
