@@ -13,6 +13,7 @@ LAYOUTS: dict[str, Layout] = {
     "html": html.write,
     "html_gb2312": html.write_gb2312,
     "markdown": markdown.write,
+    "markdown_shifted": markdown.write_shifted,
     "txt_pages": txt_pages.write,
     "txt_prose": txt_prose.write,
     "txt_tabs": txt_tabs.write,
@@ -20,7 +21,7 @@ LAYOUTS: dict[str, Layout] = {
 }
 """By name. `xlsx` holds the title and the task table alone, all others the whole document."""
 
-_TABLE_ONLY = {"xlsx", "markdown", "txt_tabs", "txt_pages"}
+_TABLE_ONLY = {"xlsx", "markdown", "markdown_shifted", "txt_tabs", "txt_pages"}
 _FLOW = {"number", "heading1", "heading2", "text", "deadline"}
 
 
@@ -28,10 +29,15 @@ def fitting(document: SampleDocument) -> list[str]:
     """The layouts in which a document can stand and still say all that it says.
 
     Prose has no place in a workbook. Cells in flow can be told apart only where each row has its
-    number and there is one unit column and none that may be empty.
+    number and there is one unit column and none that may be empty. What moves left can be put back
+    only where the group cells alone are merged.
     """
     unfit = {"txt_prose"} if document.columns else set(_TABLE_ONLY)
     others = [column.key for column in document.columns if column.key not in _FLOW]
     if len(others) > 1 or not all(task.number for task in document.tasks):
         unfit.add("txt_pages")
+    if any(task.merged for task in document.tasks) or any(
+        len(c.header) > 1 for c in document.columns
+    ):
+        unfit.add("markdown_shifted")
     return [name for name in LAYOUTS if name not in unfit]

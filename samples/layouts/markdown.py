@@ -1,4 +1,4 @@
-"""Markdown: a pipe table, where a merged cell is left empty."""
+"""Markdown: a pipe table, where a merged cell is left empty, or left out."""
 
 from collections.abc import Iterator, Sequence
 
@@ -8,6 +8,15 @@ from ..document import SampleDocument
 
 def write(document: SampleDocument, blocks: Sequence[Block]) -> bytes:
     """UTF-8 Markdown; line breaks within a cell are `<br>`."""
+    return _write(blocks, keep_merged=True)
+
+
+def write_shifted(document: SampleDocument, blocks: Sequence[Block]) -> bytes:
+    """UTF-8 Markdown of a converter that drops merged cells: what follows them moves left."""
+    return _write(blocks, keep_merged=False)
+
+
+def _write(blocks: Sequence[Block], *, keep_merged: bool) -> bytes:
     parts: list[str] = []
     for block in blocks:
         match block:
@@ -20,13 +29,14 @@ def write(document: SampleDocument, blocks: Sequence[Block]) -> bytes:
             case Line(text):
                 parts.append(text)
             case Grid():
-                parts.append("\n".join(_table(block)))
+                parts.append("\n".join(_table(block, keep_merged)))
     return ("\n\n".join(parts) + "\n").encode()
 
 
-def _table(grid: Grid) -> Iterator[str]:
+def _table(grid: Grid, keep_merged: bool) -> Iterator[str]:
     for index, row in enumerate(grid.rows):
-        cells = [cell.text.replace("\n", "<br>") if cell else "" for cell in row]
+        shown = [cell.text if cell else "" for cell in row if cell or keep_merged]
+        cells = [text.replace("\n", "<br>") for text in shown]
         yield f"| {' | '.join(cells)} |"
         if index == 0:
             yield "|" + " --- |" * grid.width

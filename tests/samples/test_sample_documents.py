@@ -105,7 +105,7 @@ def test_unit_names_are_spelt_by_what_is_printed(document: SampleDocument) -> No
     for task in document.tasks:
         for role in ROLES:
             if document.columns:
-                words = task.printed.get(role, "同上")
+                words = task.printed.get(role, "同上") or "".join(task.printed.values())
             else:
                 words = "".join([*task.headings, *task.printed.values()])
             shown = words != "同上" and bool(task.printed)
