@@ -21,7 +21,10 @@ def read(data: bytes, name: str) -> Source:
     Raises TiaokuaiError, one line that begins with `name`, for what cannot be read.
     """
     try:
-        return _read(data, name, sniff.sniff(data), sha256(data).hexdigest())
+        source = _read(data, name, sniff.sniff(data), sha256(data).hexdigest())
+        if not source.blocks:
+            raise TiaokuaiError("no text in it", todo="if it holds pictures, run OCR on them")
+        return source
     except TiaokuaiError as error:
         error.where = error.where or name
         raise

@@ -13,10 +13,10 @@ from tiaokuai.ontology import codes
 from .page import Grid, Line, Piece
 
 _NAMED_SHARE = 0.25
-"""An element called a header or menu that holds more of the prose than this is the page's frame."""
+"""An element called a header or menu that holds more of the text than this is the page's frame."""
 
 _PROSE = re.compile(r"[。；;，、]")
-_PROSE_LENGTH = 25
+_PROSE_LENGTH = 15
 _TITLE_LENGTH = 6
 
 Element: TypeAlias = etree._Element
@@ -40,7 +40,7 @@ class Document:
         if isinstance(piece, Line):
             if self._is_title(piece) or matches("kept", piece.text):
                 return True
-            if matches("lines", piece.text):
+            if is_furniture(piece.text):
                 return False
         if self._in_named(piece):
             return False
@@ -70,6 +70,12 @@ class Document:
         return element
 
 
+def is_furniture(text: str) -> bool:
+    """Whether a line is the page's own wherever it stands: tools, counters, where one is."""
+    left = _pattern("items").sub("", text)
+    return (left != text and not _letters(left)) or matches("lines", text)
+
+
 def matches(kind: str, text: str) -> bool:
     """Whether a line is wholly of a kind of ontology/codes/web_chrome.yaml."""
     return _pattern(kind).fullmatch(" ".join(text.split())) is not None
@@ -84,14 +90,15 @@ def _named(root: Element, pieces: Sequence[Piece]) -> set[Element]:
     """The elements that their tag, class or id calls page furniture, and that may well be."""
     listed: dict[str, Any] = codes("web_chrome")
     words = {word for entry in listed["names"] for word in entry["words"]}
-    prose: Counter[Element] = Counter()
-    for piece in filter(_is_content, pieces):
-        prose.update(dict.fromkeys(_path(piece.element), _length(piece)))
+    text: Counter[Element] = Counter()
+    for piece in pieces:
+        if not _is_navigation(piece) and not _is_foreign(piece):
+            text.update(dict.fromkeys(_path(piece.element), _length(piece)))
     return {
         element
         for element in root.iter(etree.Element)
         if (element.tag in listed["tags"] or words & _words(element))
-        and prose[element] <= _NAMED_SHARE * prose[root]
+        and text[element] <= _NAMED_SHARE * text[root]
     }
 
 
@@ -107,9 +114,14 @@ def _is_content(piece: Piece) -> bool:
         return False
     if isinstance(piece, Grid):
         return True
-    if matches("lines", piece.text) or matches("outside", piece.text):
+    if _is_foreign(piece):
         return False
     return len(piece.text) - piece.linked >= _PROSE_LENGTH and bool(_PROSE.search(piece.text))
+
+
+def _is_foreign(piece: Piece) -> bool:
+    """Whether a piece is a line that sites print outside their documents."""
+    return isinstance(piece, Line) and (is_furniture(piece.text) or matches("outside", piece.text))
 
 
 def _is_navigation(piece: Piece) -> bool:

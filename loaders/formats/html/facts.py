@@ -12,6 +12,9 @@ from tiaokuai.ontology import codes
 from .page import Grid, Line, Piece
 
 _META = ("ArticleTitle", "PubDate", "ContentSource")
+_DATE = re.compile(
+    r"\s*([12]\d{3}[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?)[\s|｜]+"
+)
 _LONGEST = 200
 """Characters of a line of facts; a longer one is prose that begins like one."""
 
@@ -33,7 +36,7 @@ def labels() -> Labels:
     tight = {word for entry in entries for word in entry["words"] if not entry.get("furniture")}
     loose = {word for entry in entries for word in entry.get("loose", ())}
     furniture = {word for entry in entries for word in entry["words"] if entry.get("furniture")}
-    first, every = (_alternatives(words) for words in (tight, tight | loose | furniture))
+    first, every = map(_alternatives, (tight | furniture, tight | loose | furniture))
     return Labels(
         frozenset(tight),
         frozenset(loose),
@@ -59,13 +62,14 @@ def head_facts(root: etree._Element) -> Iterator[tuple[str, str]]:
             yield name, content
 
 
-def line_facts(line: str, following: str | None = None) -> dict[str, str] | None:
+def line_facts(line: str) -> dict[str, str] | None:
     """The facts of a line such as 索引号：X 成文日期：Y; None where the line is no such line.
 
-    A line that is only a label has its value in the `following` line.
+    A date may stand before them without a label. A label with nothing after it has "".
     """
     known = labels()
-    if len(line) > _LONGEST or not known.at_start.match(line):
+    date = _DATE.match(line)
+    if len(line) > _LONGEST or not known.at_start.match(line, date.end() if date else 0):
         return None
     marks = list(known.anywhere.finditer(line))
     ends = [mark.start() for mark in marks[1:]] + [len(line)]
@@ -73,9 +77,8 @@ def line_facts(line: str, following: str | None = None) -> dict[str, str] | None
         _bare(mark[1]): line[mark.end() : end].strip(" 　|｜[【（(")
         for mark, end in zip(marks, ends, strict=True)
     }
-    if len(marks) == 1 and not any(facts.values()) and following and not is_label(following):
-        facts = dict.fromkeys(facts, following)
-    return {key: value for key, value in facts.items() if key not in known.furniture}
+    facts = {key: value for key, value in facts.items() if key not in known.furniture}
+    return ({"date": date[1]} if date and facts else {}) | facts or None
 
 
 def table_facts(grid: Grid) -> dict[str, str] | None:
@@ -95,9 +98,9 @@ def table_facts(grid: Grid) -> dict[str, str] | None:
             facts |= {key: value for key, value in inline.items() if value}
             named += 2
         elif is_label(cell.text):
-            beside = at.get((cell.row, cell.column + cell.columns), "")
+            beside = at.get((cell.row, cell.column + cell.columns))
             below = at.get((cell.row + cell.rows, cell.column), "")
-            value = below if is_label(beside) and not is_label(below) else beside
+            value = below if beside is None or is_label(beside) else beside
             named += 1 + bool(value)
             facts.setdefault(_bare(cell.text), "" if is_label(value) else value.replace("\n", " "))
     sheet = len(facts) >= 2 and named * 2 > len(filled) and any(_is_tight(key) for key in facts)
@@ -118,30 +121,24 @@ def _bare(text: str) -> str:
 
 
 def page_facts(pieces: Sequence[Piece]) -> tuple[dict[str, str], list[Piece]]:
-    """The facts that the page prints, and the pieces that print them."""
+    """The facts that the page prints, and the pieces that print them.
+
+    A line that is only a label has its value in the next line.
+    """
     facts: dict[str, str] = {}
     used: list[Piece] = []
-    lines = iter(range(len(pieces)))
-    for i in lines:
-        piece = pieces[i]
-        found = table_facts(piece) if isinstance(piece, Grid) else _of_line(pieces, i)
+    awaited: str | None = None
+    for piece in pieces:
+        found = line_facts(piece.text) if isinstance(piece, Line) else table_facts(piece)
+        if found is None and awaited and isinstance(piece, Line) and not is_label(piece.text):
+            found = {awaited: piece.text}
+        awaited = None
         if found is None:
             continue
         used.append(piece)
-        if isinstance(piece, Line) and _took_following(piece, found):
-            used.append(pieces[next(lines)])
+        if isinstance(piece, Line) and len(found) == 1 and not any(found.values()):
+            (awaited,) = found
         for key, value in found.items():
             if value:
                 facts.setdefault(key, value)
     return facts, used
-
-
-def _of_line(pieces: Sequence[Piece], i: int) -> dict[str, str] | None:
-    line = pieces[i]
-    assert isinstance(line, Line)
-    following = pieces[i + 1] if i + 1 < len(pieces) else None
-    return line_facts(line.text, following.text if isinstance(following, Line) else None)
-
-
-def _took_following(line: Line, found: dict[str, str]) -> bool:
-    return any(value and value not in line.text for value in found.values())
