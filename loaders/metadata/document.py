@@ -1,0 +1,197 @@
+"""Document: the record of what a document says of itself."""
+
+import re
+from collections.abc import Sequence
+from pathlib import PurePath
+
+from tiaokuai.ontology import places
+
+from ..records import DocumentRecord, JurisdictionRecord, SourceFile
+from ..source import Source, Table
+from .citation import read_citations
+from .date import read_date, split_date
+from .facts import read_facts
+from .jurisdiction import read_jurisdiction
+from .kind import read_kind
+from .layout import Layout, lay_out
+from .line import Line, lines_of
+from .number import read_number
+from .organ import organ_before_about, organs_of
+from .tabletitle import sheet_title, table_titles
+from .title import Title
+
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_HAN_YEAR = re.compile(r"二[〇○零][一二三四五六七八九〇零○]{2}(?=年)")
+
+
+def metadata(
+    source: Source, *, tasks_start: int | None = None
+) -> tuple[DocumentRecord, dict[int, str]]:
+    """The document's record, and the rule of each paragraph that is none of its tasks.
+
+    `tasks_start`: where the first task begins in the canonical text. None: not known; then
+    tasks are taken to stand in the tables, or after the last title. The rules are those of
+    ontology/codes/metadata.yaml, by the paragraphs' start offsets (a table's title: the cell's).
+    """
+    lines = lines_of(source)
+    layout = lay_out(lines, tasks_start)
+    facts = read_facts(source, layout)
+    titles = sorted([*layout.titles, *table_titles(source)], key=lambda title: title.at)
+    title = _task_title(source, titles, tasks_start) or facts.get("title") or _name_of(source)
+    printed = list(dict.fromkeys([*(t.text for t in titles), title]))
+    number = _number(layout, titles) or read_number(facts.get("number", ""))
+    issuer = _issuer(layout, titles, facts)
+    issued = _issued(layout, facts)
+    year = _year(title, printed, issued, number)
+    jurisdiction = read_jurisdiction(
+        issuer, [title, *printed], number, _addressees(layout), source.text
+    )
+    record = DocumentRecord(
+        id=number or _id(title, year, jurisdiction),
+        title=title,
+        titles=printed,
+        number=number,
+        year=year,
+        issued=issued,
+        published=read_date(facts.get("published", "")),
+        issuer=issuer,
+        kind=read_kind(title),
+        jurisdiction=jurisdiction,
+        cites=read_citations(printed, _covering(layout, tasks_start)),
+        source=SourceFile(source.name, source.sha256, source.media_type),
+    )
+    return record, _marks(layout, titles)
+
+
+def _task_title(source: Source, titles: Sequence[Title], tasks_start: int | None) -> str | None:
+    """The last title before the tasks."""
+    if tasks_start is None:
+        tables = (b for b in source.blocks if isinstance(b, Table))
+        starts = (c.passage.start for t in tables for row in t.rows for c in row if c.passage)
+        first = next((start for start in starts if start is not None), None)
+        tasks_start = first if first is not None else len(source.text)
+        tasks_start = max([tasks_start, *(t.at + 1 for t in titles if t.at == tasks_start)])
+    before = [title.text for title in titles if title.at < tasks_start]
+    return before[-1] if before else (sheet_title(source) or next((t.text for t in titles), None))
+
+
+def _name_of(source: Source) -> str:
+    """The file's own name, where it is written in Chinese."""
+    stem = PurePath(source.name).stem
+    return stem if re.search("[一-鿿]{3}", stem) else ""
+
+
+def _number(layout: Layout, titles: Sequence[Title]) -> str | None:
+    """The 文号 in a line of its own before the text, or after the title in the title's line."""
+    body = next(
+        (n for n in range(len(layout.lines)) if layout.rules.get(n) in (None, "covering_letter")),
+        len(layout.lines),
+    )
+    own = [n for n in layout.having("number") if n <= max(body, 8)]
+    if own:
+        return read_number(layout.lines[own[0]].raw)
+    head = [n for n in layout.having("title") if n < body]
+    for n in head:
+        bare = re.sub(r"《[^《》]*》(?:[（(〔][^）)]*号[^）)]*[）)])?", "", layout.lines[n].text)
+        if number := read_number(re.sub(r"^.*(?:通知|方案|要点|意见)(?=.*号)", "", bare)):
+            return number
+    return None
+
+
+def _issued(layout: Layout, facts: dict[str, str]) -> str | None:
+    """The date under a signature, else what the page states, else another date of its own."""
+    signed = {n + 1 for n in layout.having("signature")}
+    dates = layout.having("issued")
+    under = [layout.lines[n].raw for n in dates if n in signed or (n - 1) in signed]
+    joined = [
+        layout.lines[n].raw for n in layout.having("signature") if split_date(layout.lines[n].raw)
+    ]
+    others = [layout.lines[n].raw for n in dates if "年" in layout.lines[n].raw]
+    notes = [layout.lines[n].raw for n in layout.having("print_note")]
+    stated = [facts["issued"]] if "issued" in facts else []
+    found = (read_date(text) for text in [*under, *joined, *stated, *others, *notes])
+    return next(filter(None, found), None)
+
+
+def _issuer(layout: Layout, titles: Sequence[Title], facts: dict[str, str]) -> str | None:
+    """The signature, else the body above the title, in it, in the printing note or as stated."""
+    for rule in ("signature", "issuer"):
+        if names := [
+            name for n in _block(layout.having(rule)) for name in _organs(layout.lines[n])
+        ]:
+            return "、".join(dict.fromkeys(names))
+    if named := next(filter(None, (organ_before_about(t.text) for t in titles)), None):
+        return named
+    for n in layout.having("print_note"):
+        if organ := re.match(r"(.{3,}?)(?=(?:19|20)\d\d年)", layout.lines[n].plain):
+            return organ[1]
+    return facts.get("issuer")
+
+
+def _block(numbers: Sequence[int]) -> list[int]:
+    """The first run of lines that follow each other."""
+    return [n for i, n in enumerate(numbers) if n - numbers[0] == i]
+
+
+def _organs(line: Line) -> list[str]:
+    parts = split_date(line.raw)
+    return organs_of(Line(parts[0], line.at, line.paragraph) if parts else line)
+
+
+def _year(title: str, titles: Sequence[str], issued: str | None, number: str | None) -> int | None:
+    """The year in the task list's title, else in another, else of the date, else of the 文号."""
+    for text in [title, *titles]:
+        if match := _YEAR.search(text):
+            return int(match[1])
+        if match := _HAN_YEAR.search(text):
+            return int(
+                "".join(
+                    str("〇一二三四五六七八九".find(s)) for s in re.sub("[零○]", "〇", match[0])
+                )
+            )
+    source = issued or (number or "")
+    match = _YEAR.search(source)
+    return int(match[1]) if match else None
+
+
+def _addressees(layout: Layout) -> str:
+    return "".join(layout.lines[n].text for n in layout.having("addressees")[:1])
+
+
+def _covering(layout: Layout, tasks_start: int | None) -> list[str]:
+    """The paragraphs before the tasks that can name a basis."""
+    skip = ("title", "annex_list", "copied_to", "fact")
+    return [
+        line.raw
+        for n, line in enumerate(layout.lines)
+        if (tasks_start is None or line.at < tasks_start) and layout.rules.get(n) not in skip
+    ]
+
+
+def _id(title: str, year: int | None, jurisdiction: JurisdictionRecord | None) -> str:
+    """Place, year and title, without what the title says itself."""
+    place = jurisdiction.name if jurisdiction else ""
+    if place and _names(title, place):
+        place = ""
+    printed = f"{year}年" if year and str(year) not in title else ""
+    return f"{place}{printed}{title}"
+
+
+def _names(title: str, place: str) -> bool:
+    """Does the title name the place so that no other can be meant?"""
+    if place in title:
+        return True
+    lasts = [place[at:] for at in range(1, len(place) - 1)]
+    return any(len(places().named(last)) == 1 and last in title for last in lasts)
+
+
+def _marks(layout: Layout, titles: Sequence[Title]) -> dict[int, str]:
+    """The rule of each paragraph all of whose lines have one: its first line's."""
+    marks: dict[int, str] = {}
+    partly = {line.paragraph for n, line in enumerate(layout.lines) if n not in layout.rules}
+    for n, rule in sorted(layout.rules.items()):
+        start = layout.lines[n].paragraph
+        if start not in partly:
+            marks.setdefault(start, rule)
+    known = {line.paragraph for line in layout.lines}
+    return marks | {t.at: "title" for t in titles if t.at not in known}
