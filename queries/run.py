@@ -1,0 +1,112 @@
+"""Run: a named question put to a store."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from tiaokuai.graph import Limits, Store
+from tiaokuai.ontology import TiaokuaiError
+
+from .library import question
+from .names import look_up
+from .query import Parameter, Query
+
+Value = str | int | Sequence[str | int]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Rows under their column names, in the order that the question declares.
+
+    `notes`: what was understood where a name was typed in part. `cut`: the store had more rows.
+    """
+
+    columns: list[str]
+    rows: list[list[object]]
+    notes: list[str] = field(default_factory=list)
+    cut: bool = False
+
+
+def run(
+    store: Store, name: str, values: Mapping[str, Value] | None = None, limits: Limits | None = None
+) -> Answer:
+    """Put the named question to the store.
+
+    Units, documents, places, tasks and functions are given by id or name; several with commas
+    between, or as a list. Raises TiaokuaiError for an unknown question, a missing or unknown
+    parameter, and a name that fits nothing in the graph.
+    """
+    query = question(name)
+    given = dict(values or {})
+    known = {parameter.name for parameter in query.parameters}
+    if extra := sorted(given.keys() - known):
+        raise TiaokuaiError(
+            f"{name} takes no parameter {extra[0]}",
+            todo=f"it takes {', '.join(sorted(known)) or 'none'}",
+        )
+    notes: list[str] = []
+    parameters = {p.name: _value(store, query, p, given, notes) for p in query.parameters}
+    result = store.run(query.cypher, parameters, limits)
+    return Answer(result.columns, _ordered(query, result.columns, result.rows), notes, result.cut)
+
+
+def _value(
+    store: Store, query: Query, parameter: Parameter, given: dict[str, Value], notes: list[str]
+) -> object:
+    if parameter.name not in given:
+        if parameter.required:
+            raise TiaokuaiError(
+                f"{query.name} needs {parameter.name}",
+                todo=f"give {parameter.name}=…, {parameter.meaning.en}",
+            )
+        return "" if parameter.type == "text" else []
+    if parameter.type == "text":
+        return str(given[parameter.name])
+    parts = _parts(given[parameter.name])
+    if parameter.type == "int":
+        return [_number(parameter, part) for part in parts]
+    ids: set[str] = set()
+    for part in parts:
+        match = look_up(store, parameter.type, part)
+        ids.update(match.ids)
+        if match.guessed or len(match.ids) > 1:
+            notes.append(f"{part}: {'、'.join(match.ids[:9])}{' …' if len(match.ids) > 9 else ''}")
+    return sorted(ids)
+
+
+def _parts(value: Value) -> list[str]:
+    if isinstance(value, str):
+        # Not at 、: it stands inside names (各部门、单位).
+        return [part.strip() for part in value.split(",") if part.strip()]
+    return [str(part) for part in ([value] if isinstance(value, int) else value)]
+
+
+def _number(parameter: Parameter, text: str) -> int:
+    try:
+        return int(text)
+    except ValueError:
+        raise TiaokuaiError(f"{parameter.name}={text} is no whole number") from None
+
+
+def _ordered(query: Query, columns: list[str], rows: list[list[object]]) -> list[list[object]]:
+    for column in query.columns:
+        if column.list:
+            at = columns.index(column.name)
+            # collect() of nothing is null on one store and [] on another, its order nobody's promise.
+            rows = [[*row[:at], _texts(row[at]), *row[at + 1 :]] for row in rows]
+    for name, descending in reversed(query.order):
+        at = columns.index(name)
+        rows = sorted(rows, key=lambda row, at=at: _key(row[at]), reverse=descending)  # type: ignore[misc]  # at is bound now
+    return rows
+
+
+def _texts(value: object) -> list[str]:
+    return sorted(str(item) for item in value if item) if isinstance(value, list) else []
+
+
+def _key(value: object) -> tuple[int, float, str]:
+    """Numbers before texts before nulls; task ids by their ordinal as a number."""
+    if value is None:
+        return (2, 0, "")
+    if isinstance(value, int | float):
+        return (0, value, "")
+    return (1, 0, str(value))
