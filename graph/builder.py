@@ -142,7 +142,7 @@ def assemble(extractions: list[Extraction], progress: Progress | None = None) ->
 
 
 def _cited_places(draft: Draft) -> list[tuple[str, str]]:
-    place = dict(draft.relations.get("COVERS", {}))
+    place = dict(draft.relations.get("COVERS", {}).keys())
     return [
         (place[a], place[b])
         for a, b in draft.relations.get("IMPLEMENTS", {})
@@ -186,7 +186,7 @@ def _beside(extractions: list[Extraction]) -> dict[str, list[Row]]:
 
 
 def _write_database(folder: Path, counts: dict[str, int]) -> None:
-    store = EmbeddedStore.create(folder / DATABASE)
+    store = EmbeddedStore(folder / DATABASE, writable=True)
     try:
         store.load(folder / TABLES)
         # The engine can lose rows in silence; better no graph than one with holes.

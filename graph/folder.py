@@ -58,9 +58,9 @@ class Graph:
             raise TiaokuaiError(
                 "built by another version of tiaokuai", where=where, todo="build it again"
             )
-        if self.manifest.engine != manifest.engine():
+        if self.manifest.engine != manifest.engine_version():
             raise TiaokuaiError(
-                f"its database was written by {self.manifest.engine}, this is {manifest.engine()}",
+                f"its database was written by {self.manifest.engine}, this is {manifest.engine_version()}",
                 where=where,
                 todo="build it again",
             )

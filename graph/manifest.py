@@ -15,6 +15,19 @@ FORMAT = 1
 NAME = "manifest.json"
 
 
+@cache
+def schema_digest() -> str:
+    """A short digest of the declared schema, from the statements generated of it."""
+    statements = files("tiaokuai.ontology").joinpath("generated", "schema.cypher").read_bytes()
+    return hashlib.sha256(statements).hexdigest()[:16]
+
+
+@cache
+def engine_version() -> str:
+    """The embedded database and its version."""
+    return f"ladybug {version('ladybug')}"
+
+
 @dataclass(frozen=True, slots=True)
 class Input:
     """A file that was read: its path as found below what was asked for, and what it became."""
@@ -48,8 +61,8 @@ class Manifest:
     counts: dict[str, int]
     tables: dict[str, str]
     format: int = FORMAT
-    schema: str = field(default_factory=lambda: schema_digest())
-    engine: str = field(default_factory=lambda: engine())
+    schema: str = field(default_factory=schema_digest)
+    engine: str = field(default_factory=engine_version)
 
     def write(self, folder: Path) -> None:
         """Write it into a graph folder."""
@@ -90,19 +103,6 @@ class Manifest:
             schema=plain["schema"],
             engine=plain["engine"],
         )
-
-
-@cache
-def schema_digest() -> str:
-    """A short digest of the declared schema, from the statements generated of it."""
-    statements = files("tiaokuai.ontology").joinpath("generated", "schema.cypher").read_bytes()
-    return hashlib.sha256(statements).hexdigest()[:16]
-
-
-@cache
-def engine() -> str:
-    """The embedded database and its version."""
-    return f"ladybug {version('ladybug')}"
 
 
 def sha256(path: Path) -> str:

@@ -71,7 +71,7 @@ def ontology_turtle() -> str:
 
 def code_lists() -> list[str]:
     """The code lists that the schema's properties take their values from, and the roles."""
-    kinds = [*schema().nodes.values(), *schema().relations.values()]
+    kinds: list[NodeKind | RelationKind] = [*schema().nodes.values(), *schema().relations.values()]
     used = {p.codes for kind in kinds for p in kind.properties if p.codes}
     return sorted(used | {"roles"})
 

@@ -28,8 +28,8 @@ def add_inferred(draft: Draft, extractions: list[Extraction], titles: Titles) ->
     above = hierarchy(draft)
     by_place: defaultdict[str, list[DocumentRecord]] = defaultdict(list)
     for extraction in extractions:
-        if place := extraction.document.jurisdiction:
-            by_place[place.name].append(extraction.document)
+        if within := extraction.document.jurisdiction:
+            by_place[within.name].append(extraction.document)
     cited = set(draft.relations.get("IMPLEMENTS", {}))
     subjects = {e.document.id: titles.read(e.document.title).subject for e in extractions}
     for place, documents in sorted(by_place.items()):

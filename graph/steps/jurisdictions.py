@@ -22,14 +22,18 @@ def add_jurisdiction(draft: Draft, name: str, level: str | None = None) -> None:
     if place is None:
         # A township, or a place that the 区划 lack: it lies in what its name begins with.
         draft.node("Jurisdiction", name, name=name, level=level)
-        if chain and (above := places().full_name(chain[-1])) != name:
-            add_jurisdiction(draft, above)
-            draft.relate("PART_OF", name, above)
+        if chain:
+            _join(draft, name, places().full_name(chain[-1]))
         return
     draft.node("Jurisdiction", name, name=name, level=place.level, adcode=place.adcode)
     for above in places().above(place)[:1]:
-        add_jurisdiction(draft, places().full_name(above))
-        draft.relate("PART_OF", name, places().full_name(above))
+        _join(draft, name, places().full_name(above))
+
+
+def _join(draft: Draft, name: str, above: str) -> None:
+    if name != above:
+        add_jurisdiction(draft, above)
+        draft.relate("PART_OF", name, above)
 
 
 def join_unknown_places(draft: Draft, cites: Iterable[tuple[str, str]]) -> None:

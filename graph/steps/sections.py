@@ -8,17 +8,16 @@ from .draft import Draft
 def add_sections(draft: Draft, extraction: Extraction) -> None:
     """Add the document's headings in reading order and say what contains each task.
 
-    A heading path that returns after another one is the same section: tables repeat the group
-    cell on each page.
+    The document contains every task, its own section contains it too. A heading path that comes
+    back after another one is the same section: tables repeat the group cell on each page.
     """
     document = extraction.document.id
     sections: dict[tuple[str, ...], str] = {(): document}
     contained: dict[str, int] = {}
 
-    def contain(outer: str, inner: str) -> int:
+    def contain(outer: str, inner: str) -> None:
         contained[outer] = contained.get(outer, 0) + 1
         draft.relate("CONTAINS", outer, inner, position=contained[outer])
-        return contained[outer]
 
     numbers: dict[str, int] = {}
     for task in extraction.tasks:
@@ -32,4 +31,7 @@ def add_sections(draft: Draft, extraction: Extraction) -> None:
             id = sections[path] = f"{outer}{mark}{numbers[outer]}"
             draft.node("Section", id, title=path[-1], depth=depth, position=len(sections) - 1)
             contain(outer, id)
-        contain(sections[tuple(task.headings)], f"{document}#{task.ordinal}")
+        id = f"{document}#{task.ordinal}"
+        draft.relate("CONTAINS", document, id, position=task.ordinal)
+        if task.headings:
+            contain(sections[tuple(task.headings)], id)

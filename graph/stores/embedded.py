@@ -2,23 +2,28 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Self
+from typing import Any
 
 from tiaokuai.ontology import TiaokuaiError, embedded_ddl, schema
 
 from .lexer import parameters as parameters_of
 from .store import Limits, Result
 
+_READING_MEMORY = 1 << 30
+"""Bytes of memory for pages: left to itself the engine claims most of the machine's."""
+
 
 class EmbeddedStore:
-    """A database file. It is written once, by `create` and `load`, and then only read."""
+    """A database file: written once, by `load`, and then only read."""
 
     def __init__(self, path: Path, *, writable: bool = False) -> None:
         import ladybug  # here: half of a short command's time
 
         self._where = str(path)
         try:
-            self._database = ladybug.Database(path, read_only=not writable)
+            self._database = ladybug.Database(
+                path, read_only=not writable, buffer_pool_size=0 if writable else _READING_MEMORY
+            )
             self._connection = ladybug.Connection(self._database)
         except RuntimeError as error:
             raise TiaokuaiError(
@@ -27,18 +32,14 @@ class EmbeddedStore:
                 todo="build the graph again",
             ) from error
 
-    @classmethod
-    def create(cls, path: Path) -> Self:
-        """A new empty database with the tables of the declared schema."""
-        store = cls(path, writable=True)
-        for statement in embedded_ddl():
-            store._connection.execute(statement)
-        return store
-
     def load(self, tables: Path) -> None:
-        """Fill the empty database from `<kind>.parquet` files, and check that every row came."""
+        """Make the tables of the declared schema and fill them from `<kind>.parquet` files."""
         import pyarrow.parquet as pq
 
+        # One transaction for all: each of its own costs as much as a small graph.
+        self._connection.execute("BEGIN TRANSACTION")
+        for statement in embedded_ddl():
+            self._connection.execute(statement)
         nodes: dict[str, Any] = {}
         for kind in schema().nodes:
             table = pq.read_table(tables / f"{kind}.parquet")
@@ -51,6 +52,7 @@ class EmbeddedStore:
                     table if len(relation.pairs) == 1 else _between(table, nodes[start], nodes[end])
                 )
                 self._copy(relation.name, part, f" (from='{start}', to='{end}')")
+        self._connection.execute("COMMIT")
 
     def _copy(self, kind: str, table: Any, pair: str = "") -> None:
         # From Arrow and never from pandas, whose empty text columns arrive as 'nan'.
@@ -75,7 +77,7 @@ class EmbeddedStore:
                 raise TiaokuaiError("more than one statement", where="query")
             rows: list[list[object]] = []
             while answer.has_next() and len(rows) < limits.rows:
-                rows.append(answer.get_next())
+                rows.append(list(answer.get_next()))
             return Result(list(answer.get_column_names()), rows, answer.has_next())
         except RuntimeError as error:
             raise _translated(error, limits) from error
