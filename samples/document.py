@@ -33,10 +33,13 @@ class Deadline:
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """A unit as named after splitting, its full name in its own place, and its role."""
+    """A unit as named after splitting, its full name in its own place's words, and its role.
+
+    `canonical`: a collective's is its printed name; None: people would differ on it.
+    """
 
     unit: str
-    canonical: str
+    canonical: str | None
     role: Role
 
 
@@ -94,8 +97,8 @@ class SampleDocument:
     `letter` and `tail` are the text before and after the tasks, one paragraph a line: `# ` a
     title line, `> ` set right, `===` a new page, `[name]` the table of that name in `tables`.
     No `columns`: the tasks stand in prose. `within`: the place above. `name`: its file.
-    `canonical`: full unit names where the printed ones differ. `deadlines`: meaning by wording.
-    `pages`: ordinals of the tasks that begin a new page.
+    `canonical`: full unit names where the printed ones differ, empty where people would differ.
+    `deadlines`: meaning by wording. `pages`: ordinals of the tasks that begin a new page.
     """
 
     id: str
@@ -135,7 +138,7 @@ class SampleDocument:
     def assignments(self, task: Task) -> list[Assignment]:
         """Who has which part in a task: leads first, then responsible, then support."""
         return [
-            Assignment(unit, self.canonical.get(unit, unit), role)
+            Assignment(unit, self.canonical.get(unit, unit) or None, role)
             for role in ROLES
             for unit in task.units(role)
         ]
