@@ -1,5 +1,9 @@
-"""The command line: each command parses, calls one function of the library, and prints."""
+"""The command line: each command parses, calls one function of the library, and prints.
 
+Importing a command's file adds it; the order here is the order of the help.
+"""
+
+from . import extract, text, explore  # noqa: F401, I001
 from .app import app, main
 
 __all__ = ["app", "main"]

@@ -4,11 +4,16 @@ from collections.abc import Sequence
 
 from ..passage import Passage
 from ..source import Cell, Table
+from .clean import clean
 from .columns import ColumnRole, Header
 from .content import fitness
 from .grid import lay_out
+from .numbering import numbered
 from .settle import settle
 from .values import Value, value_of
+
+_LOWEST_HEADING = 2
+"""The rank of （一）: a text so numbered is a heading even where requirements stand."""
 
 
 class Rows:
@@ -55,12 +60,17 @@ class Rows:
         cell = cells[0]
         if cell.columns >= self._table.width - 1 or len(_once(self._table.rows[r])) == 1:
             return cell.passage
-        # A group row is also printed as one cell with empty ones beside it.
+        return cell.passage if self._is_group_row(r, cell) else None
+
+    def _is_group_row(self, r: int, cell: Cell) -> bool:
+        """Is a row's only text a heading, though the cells beside it are not merged with it?"""
+        if fitness("number", cell.text) > 0:
+            return False
+        if cell.column in self.columns("requirement"):
+            found = numbered(clean(cell.passage))
+            return found is not None and found.rank <= _LOWEST_HEADING and "。" not in cell.text
         before = min(self.columns("requirement"), default=0)
-        is_number = fitness("number", cell.text) > 0
-        alone = all(c.certain for c in self._table.rows[r]) or cell.column < before
-        in_requirement = cell.column in self.columns("requirement")
-        return cell.passage if alone and not in_requirement and not is_number else None
+        return cell.column < before or all(c.certain for c in self._table.rows[r])
 
 
 def _once(cells: Sequence[Cell]) -> list[Cell]:
