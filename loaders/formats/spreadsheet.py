@@ -25,6 +25,7 @@ from .sniff import XLSX
 
 Value = int | float | str | bool | datetime.time | datetime.date | datetime.timedelta
 _HIDDEN_ROW = re.compile(rb"<(?:\w+:)?row\b[^>]*\shidden=[\"'](?:1|true)")
+_FILLED_CELL = re.compile(rb"<(?:\w+:)?c\s[^>]*?\br=[\"']([A-Z]{1,3})(\d{1,7})[\"'][^>]*(?<!/)>")
 
 Range = tuple[tuple[int, int], tuple[int, int]]
 
@@ -56,10 +57,37 @@ def read_spreadsheet(data: bytes, name: str, media_type: str, sha256: str) -> So
 
 
 def _hidden_rows(data: bytes) -> int:
-    """How many rows are hidden, which calamine does not tell; every sheet's size is checked."""
+    """How many rows are hidden, which calamine does not tell.
+
+    Raises TiaokuaiError for a file whose parts, or the area of whose sheets, are too large:
+    calamine takes memory for the whole area at once and ends the process when there is none.
+    """
     package = Package(data)
-    sheets = (package.content(part) for part in package.parts("xl"))
-    return sum(len(_HIDDEN_ROW.findall(sheet)) for sheet in sheets)
+    hidden = 0
+    for part in package.parts("xl"):
+        sheet = package.content(part)
+        hidden += len(_HIDDEN_ROW.findall(sheet))
+        places = _FILLED_CELL.findall(sheet)
+        height = max((int(row) for _, row in places), default=0)
+        width = max((_column(letters) for letters in {column for column, _ in places}), default=0)
+        _check_area(part, height, width)
+    return hidden
+
+
+def _column(letters: bytes) -> int:
+    """The number of a column, from 1, by its letters."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - ord("A") + 1
+    return number
+
+
+def _check_area(sheet: str, height: int, width: int) -> None:
+    if height * width > MOST_POSITIONS:
+        raise TiaokuaiError(
+            f"{sheet} reaches over {height:,} rows and {width:,} columns, too many to read",
+            todo="clear the cells far from the table, or split the file",
+        )
 
 
 def _cells(sheet: CalamineSheet) -> list[RawCell]:
@@ -68,8 +96,7 @@ def _cells(sheet: CalamineSheet) -> list[RawCell]:
     A row of one cell above the first row of several is a title: it spans the sheet.
     """
     last = sheet.end or (0, 0)
-    if (last[0] + 1) * (last[1] + 1) > MOST_POSITIONS:
-        raise TiaokuaiError(f"sheet {sheet.name} is too large to read", todo="split the file")
+    _check_area(f"sheet {sheet.name}", last[0] + 1, last[1] + 1)
     merged = {start: (start, end) for start, end in sheet.merged_cell_ranges or ()}
     covered = {place for span in merged.values() for place in _places(span)} - merged.keys()
     cells: list[RawCell] = []
