@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from tiaokuai.ontology import TiaokuaiError, codes, schema
+from tiaokuai.ontology import NodeKind, Property, RelationKind, TiaokuaiError, codes, schema
 
 Row = Mapping[str, Any]
 Tables = Mapping[str, Sequence[Row]]
@@ -30,10 +30,14 @@ def payload(tables: Tables) -> dict[str, Any]:
     """
     declared = schema()
     numbers = _numbers(tables, declared.nodes)
+    kinds: list[NodeKind | RelationKind] = [
+        *declared.nodes.values(),
+        *declared.relations.values(),
+    ]
     return {
         "kinds": {
             kind.name: {"label": [kind.label.zh, kind.label.en], "colour": kind.colour}
-            for kind in (*declared.nodes.values(), *declared.relations.values())
+            for kind in kinds
         },
         "codes": {name: _labels(codes(name)) for name in _CODE_LISTS},
         "nodes": {
@@ -82,7 +86,7 @@ def _relations(
     relation: str,
     pairs: Sequence[tuple[str, str]],
     rows: Sequence[Row],
-    properties: Sequence[Any],
+    properties: Sequence[Property],
     numbers: Numbers,
 ) -> dict[str, Any]:
     columns = [p.name for p in properties]

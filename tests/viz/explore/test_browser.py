@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,31 +15,39 @@ pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="needs chromium, which 
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
+def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Any, str]]:
+    """One window for all tests, which load the page anew, and the page's address."""
     from playwright.sync_api import sync_playwright
+
+    file = tmp_path_factory.mktemp("explore") / "page.html"
+    file.write_text(explore_page(small_graph()), "utf-8")
 
     flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=flags)
-        yield browser
+        yield browser.new_page(), file.as_uri()
         browser.close()
 
 
 @pytest.fixture
-def page(browser: Any, tmp_path: Path) -> Iterator[Any]:
+def page(opened: tuple[Any, str]) -> Iterator[Any]:
     """The page of the small graph, opened from a file; it must stay silent and offline."""
-    file = tmp_path / "page.html"
-    file.write_text(explore_page(small_graph()), "utf-8")
-    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    page, address = opened
     said: list[str] = []
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
-    page.on("request", lambda request: said.append(request.url))
-    page.goto(file.as_uri())
+    listeners = {
+        "console": lambda message: said.append(message.text),
+        "pageerror": lambda error: said.append(str(error)),
+        "request": lambda request: said.append(request.url),
+    }
+    for event, listener in listeners.items():
+        page.on(event, listener)
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(address)
     yield page
-    assert said == [file.as_uri()]
+    for event, listener in listeners.items():
+        page.remove_listener(event, listener)
+    assert said == [address]
     assert page.evaluate("window.hurt") is None
-    page.close()
 
 
 def key(page: Any, id: str) -> int:
