@@ -18,7 +18,7 @@ _BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 # Emphasis, code, the targets of links, pictures, tags, the backslash of an escape.
 _MARKS = re.compile(
     r"!\[[^\]]*\]\([^)]*\)"
-    r"|\*{2,3}|(?<![\w\\])\*(?=\S)|(?<=[^\s\\])\*(?!\w)|(?<!\w)_{2}(?=\S)|(?<=\S)_{2}(?!\w)|~~|`+"
+    r"|\*{2,3}|(?<![\d\\])\*(?=\S)|(?<=[^\s\\])\*(?!\d)|(?<!\w)_{2}(?=\S)|(?<=\S)_{2}(?!\w)|~~|`+"
     r"|(?<=\])\([^)\s]+\)|\[(?=[^\]]+\]\()|(?<=[^\\])\](?=\(\S+\))"
     r"|</?(?:b|i|u|em|strong|span|font|p|div|sup|sub|center)\b[^>]*>"
     r"|&(?:nbsp|emsp|ensp|#160);"
