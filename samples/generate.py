@@ -8,7 +8,7 @@ from .layouts import LAYOUTS
 def render(document: SampleDocument, layout: str) -> bytes:
     """The document as a file of that layout; the same call always gives the same bytes.
 
-    KeyError: no such layout. A layout may leave the covering text out (see `samples.layouts`).
+    KeyError: no such layout.
     """
     return LAYOUTS[layout](document, blocks(document))
 

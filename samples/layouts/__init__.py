@@ -19,7 +19,7 @@ LAYOUTS: dict[str, Layout] = {
     "txt_tabs": txt_tabs.write,
     "xlsx": xlsx.write,
 }
-"""By name. `xlsx` holds the title and the task table alone, all others the whole document."""
+"""By name; each holds the whole document."""
 
 _TABLE_ONLY = {"xlsx", "markdown", "markdown_shifted", "txt_tabs", "txt_pages"}
 _FLOW = {"number", "heading1", "heading2", "text", "deadline"}

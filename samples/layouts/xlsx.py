@@ -1,4 +1,4 @@
-"""Workbook: the title in a merged row above the header, merged ranges, one sheet."""
+"""Workbook: the text in rows merged over the whole width, around the table; true merged ranges."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -7,27 +7,34 @@ from typing import Any
 
 import xlsxwriter
 
-from ..blocks import Block, Cell, Grid
+from ..blocks import Block, Cell, Grid, Line
 from ..document import SampleDocument
 from .stable import stable_zip
 
 
 def write(document: SampleDocument, blocks: Sequence[Block]) -> bytes:
-    """An .xlsx file with the title and the tables; the covering text is not in it."""
+    """An .xlsx file of one sheet."""
+    width = max(block.width for block in blocks if isinstance(block, Grid))
     out = BytesIO()
     with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
         book.set_properties({"title": document.title, "created": datetime(2020, 1, 1)})
         wrap = book.add_format({"text_wrap": True, "valign": "vcenter", "border": 1})
-        grids = [block for block in blocks if isinstance(block, Grid)]
-        for grid in sorted(grids, key=lambda g: not g.task_table):
-            sheet = book.add_worksheet("任务表" if grid.task_table else "通讯录")
-            title = Cell(document.title if grid.task_table else "通讯录", colspan=grid.width)
-            _put(sheet, 0, 0, title, wrap)
-            for r, row in enumerate(grid.rows, 1):
-                for c, cell in enumerate(row):
-                    if cell:
-                        _put(sheet, r, c, cell, wrap)
+        sheet = book.add_worksheet()
+        for r, row in enumerate(_rows(blocks, width)):
+            for c, cell in enumerate(row):
+                if cell:
+                    _put(sheet, r, c, cell, wrap)
     return stable_zip(out.getvalue())
+
+
+def _rows(blocks: Sequence[Block], width: int) -> list[list[Cell | None]]:
+    rows: list[list[Cell | None]] = []
+    for block in blocks:
+        if isinstance(block, Line):
+            rows += [[Cell(block.text, colspan=width)]] if block.text else []
+        else:
+            rows += block.rows
+    return rows
 
 
 def _put(sheet: Any, row: int, column: int, cell: Cell, wrap: Any) -> None:
