@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 
 from ..passage import Passage
 from ..records import Role
@@ -12,6 +13,7 @@ from .roles import Event, Label, Mark, ends_role, events, starts_role
 from .share import Share, merge
 from .split import Name, names
 from .tails import give_back
+from .words import FULL_WIDTH, words
 
 _CLAUSE = "，,；"
 
@@ -66,7 +68,12 @@ def assign(passage: Passage, role: Role | None) -> list[Share]:
     for name, given, scope in zip(named, reading.roles, reading.scopes, strict=True):
         got, rule = _role(given, scope, role, scope in leads)
         shares.append(Share(name.text, got, rule, name.passage))
-    return merge(share for share in shares if share.name)
+    return merge(share for share in shares if share.name not in _nothing())
+
+
+@cache
+def _nothing() -> frozenset[str]:
+    return frozenset(word for group in words("cells").values() for word in group)
 
 
 def is_units(text: str) -> bool:
@@ -85,6 +92,7 @@ def is_units(text: str) -> bool:
 
 def _read(passage: Passage) -> _Reading:
     reading = _Reading()
+    passage = Passage(passage.text.translate(FULL_WIDTH), passage.spans)
     for event in events(unwrap(passage, ends_role(), starts_role())):
         _take(reading, event)
     return reading

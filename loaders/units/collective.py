@@ -5,6 +5,10 @@ from functools import cache
 
 from .words import alternatives, words
 
+_LOW = re.compile("[镇乡街村社居]")
+_RANKS = ("省", "市州盟县区旗地", "镇乡街", "村社居")
+_ENDS = "(?:局|委|办|中心|站|所|院|馆|大队|中队|委员会|办公室|党校|学校|分局)"
+
 
 @cache
 def _patterns() -> dict[str, str]:
@@ -13,20 +17,24 @@ def _patterns() -> dict[str, str]:
     note = "(?:（[^（）]*）)?"
     body = f"{attribute}{alternatives(lists['bodies'])}{note}"
     plain = alternatives(lists["plain"])
-    one = f"(?:{alternatives(lists['territories'])}{note})+"
     tail = f"{alternatives(lists['territory_tails'])}{note}"
     tails = f"级?(?:{tail}(?:[、和]?{tail})*)?"
     verbs = alternatives(
         word for role in ("lead", "responsible", "support") for word in words("role_words")[role]
     )
     many = "(?:[两二三四五六七八九十多几]+(?:个|级)|多个|级|\\d+个)?"
+    stop = f"(?:$|[^\u4e00-\u9fff]|按|分别|{verbs})"
+    ranks = [
+        alternatives(word for word in lists["territories"] if bool(_LOW.search(word)) is low)
+        for low in (False, True)
+    ]
+    one = f"(?:{alternatives(lists['territories'])}{note})+"
+    several = "|".join(f"{rank}+(?:[、和]{rank}+{note}(?={tails}{stop}))+{tails}" for rank in ranks)
     return {
-        "bodies": f"{body}(?:(?:[、和及或]|以及)?{body})*",
-        "places": f"{one}(?:[、和]{one})*?{tails}",
+        "bodies": f"{body}(?:(?:[、和及或]|以及)?{body}(?={stop}))*",
+        "places": f"(?:{several}|{one}{tails})",
         "one": one,
         "plain": f"{attribute}{plain}(?:(?:[、和及或]|以及)?{attribute}{plain})*",
-        "tails": tails,
-        "stop": f"(?:$|[^\u4e00-\u9fff]|{tail}|按|分别|{verbs})",
         "determiner": f"{many}(?:{alternatives(lists['determiners'])}的?)+{many}",
         "level": alternatives(lists["levels"]),
         "head": alternatives(lists["heads"]),
@@ -39,7 +47,7 @@ def _whole() -> re.Pattern[str]:
     start = "[^、，；：:。（）各有相所其]"
     head = f"{start}{{0,12}}?{p['level']}(?:{p['head']})*"
     levels = f"{p['level']}、{p['level']}[级属]\\S{{0,4}}?"
-    group = f"{p['bodies']}|{p['places']}|{p['one']}\\S{{2,10}}局"
+    group = f"{p['bodies']}|{p['places']}|{p['one']}\\S{{1,10}}{_ENDS}"
     within = f"(?:{p['level']}(?:{p['head']})+)?"
     determined = f"(?:{head}|{levels})?{p['determiner']}{within}(?:{group})"
     attributed = f"(?:[^、，；：:。（）]{{0,10}}?{p['level']})?(?:{p['head']})+{p['plain']}"
@@ -60,9 +68,8 @@ def _bare() -> re.Pattern[str]:
 @cache
 def _joined() -> re.Pattern[str]:
     p = _patterns()
-    places = f"{p['one']}(?:[、和]{p['one']}(?={p['stop']}))*{p['tails']}"
     return re.compile(
-        f"{p['determiner']}(?:{p['level']}(?:{p['head']})+)?(?:{p['bodies']}|{places})"
+        f"{p['determiner']}(?:{p['level']}(?:{p['head']})+)?(?:{p['bodies']}|{p['places']})"
     )
 
 
@@ -96,6 +103,14 @@ def determiner(text: str) -> str | None:
     p = _patterns()
     match = re.match(f"(?:.{{0,12}}?{p['level']}(?:{p['head']})*)?{p['determiner']}", text)
     return match[0] if match and is_collective(text) else None
+
+
+def below(text: str, other: str) -> bool:
+    """Whether a group of places lies below another's level: 镇（街道） below 县."""
+    own, others = (
+        next((i for i, r in enumerate(_RANKS) if t[0] in r), None) for t in (text, other)
+    )
+    return own is not None and others is not None and own > others
 
 
 def inside(text: str) -> list[tuple[int, int]]:

@@ -5,8 +5,8 @@ import re
 from ..passage import Passage
 from .collective import is_collective
 from .name import head, is_territory, looks_like_unit, starts_name
-from .split import separators
-from .words import CLOSING, OPENING, SEPARATORS, depths
+from .split import NUMBER, separators
+from .words import SEPARATORS, depths
 
 _BLANK = re.compile(r"\s+")
 _BOOKMARK = re.compile(r"\[bookmark:[^\]]*\]")
@@ -39,7 +39,8 @@ def _parts_names(
 ) -> bool:
     if depths(before + "。")[-1]:
         return False
-    name = last_segment(before)
+    name = NUMBER.sub("", last_segment(before))
+    rest = NUMBER.sub("", rest)
     after = _SEPARATOR.split(rest, maxsplit=1)[0]
     if not name or not after:
         return False
@@ -47,7 +48,7 @@ def _parts_names(
         return bool(re.match(r"[^：:\s]*[：:\s]", rest))
     if ends_role.search(name):
         return True
-    if after[0] in OPENING + CLOSING + "等":
+    if after[0] in "（）等":
         return False
     if len(name) == 1:
         return False

@@ -13,7 +13,9 @@ _LEVEL = re.compile(
     "(?:中共)?(?:[省县州盟旗镇乡团]|区(?![域块划间])|市(?!场|容|民(?:服务|热线|中心|卡)))(?=.)"
 )
 _STATE = re.compile("国家|国务院|中央|全国|中共|国网|中国|中华|共青团|民航|驻|解放军")
-_PLACE = re.compile("[\u4e00-\u9fff]{1,8}?(?:自治[区州县旗]|[省市县区旗州盟镇乡]|街道)(?=.)")
+_PLACE = re.compile(
+    "(?![局委办厅])[\u4e00-\u9fff]{1,8}?(?:自治[区州县旗]|[省市县区旗州盟镇乡]|街道)(?=.)"
+)
 _TERRITORY = re.compile("[\u4e00-\u9fff]{2,14}(?:[省市县区旗州盟镇乡园城]|街道|苏木|片区|街|景区)")
 _ALLOWED = re.compile("[\u4e00-\u9fffA-Za-z0-9·“”（）《》\\-—、：+]+")
 _NOTE = re.compile("（[^（）]*）$")
@@ -50,11 +52,23 @@ def is_bare(text: str) -> bool:
     if text in lists["bare"]:
         return True
     match = re.fullmatch(f"(.*?){alternatives(lists['of_place'])}", text)
-    return bool(match) and text not in lexicon() and _is_place(match[1])
+    return match is not None and text not in lexicon() and _is_place(match[1])
+
+
+@cache
+def is_branch(parent: str, text: str) -> bool:
+    """济宁供电公司 after 国网山东省电力公司: the text belongs to the name before it."""
+    first = head(text)
+    return bool(
+        parent.endswith(("公司", "总局", "集团", "银行"))
+        and first
+        and places().shortened(first)
+        and not places().named(first)
+    )
 
 
 def _is_place(text: str) -> bool:
-    if not text or places().shortened(text) or re.fullmatch("高新|经开|.{1,6}[市县区旗]", text):
+    if not text or places().shortened(text) or re.fullmatch("高新|经开|.{1,10}[市县区旗]", text):
         return True
     return any(places().named(text + kind) for kind in "区市县旗")
 

@@ -7,9 +7,9 @@ from functools import cache
 
 from ..passage import Passage
 from ..records import Role
-from .collective import is_collective, is_group
+from .collective import is_group
 from .name import is_territory, looks_like_unit, starts_name
-from .split import segments
+from .split import etc, segments
 from .words import alternatives, words
 
 ROLES: tuple[Role, ...] = ("lead", "responsible", "support")
@@ -69,9 +69,7 @@ def marker() -> re.Pattern[str]:
     modifiers = f"{alternatives(words('role_words')['modifiers'])}*"
     run = f"{modifiers}(?:{_single()}{modifiers})+"
     noun = "(?:单位|部门|科室)?"
-    return re.compile(
-        f"[（(〔\\[]({run}{noun})[）)〕\\]]|({run})|({alternatives(words('role_words')['joins'])})"
-    )
+    return re.compile(f"（({run}{noun})）|({run})|({alternatives(words('role_words')['joins'])})")
 
 
 @cache
@@ -94,7 +92,7 @@ def _aside() -> re.Pattern[str]:
 def events(passage: Passage) -> Iterator[Event]:
     """The text as stretches of names and the role words around them, in order."""
     for separator, segment in segments(passage):
-        if separator in "；;" and separator:
+        if separator == "；":
             yield Stretch(segment[:0], "；")
         while match := label().match(segment.text):
             yield Label(_label_role(match))
@@ -116,7 +114,7 @@ def role_of(run: str) -> Role:
 def _marked(segment: Passage, separator: str) -> Iterator[Event]:
     if _aside().fullmatch(segment.text):
         return
-    at = 0
+    at, labelled = 0, False
     for match in marker().finditer(segment.text):
         before, after = segment.text[at : match.start()], segment.text[match.end() :]
         if not _is_mark(before, match, after):
@@ -126,7 +124,8 @@ def _marked(segment: Passage, separator: str) -> Iterator[Event]:
         separator = ""
         if match[3]:
             yield Mark("lead")
-        elif match[1] and not before and at == 0 and after:
+        elif match[1] and after and (labelled or (not before and at == 0)):
+            labelled = True
             yield Label(role_of(match[1]))
         else:
             yield Mark(role_of(match[1] or match[2]), own=bool(match[1]))
@@ -139,13 +138,17 @@ def _is_mark(before: str, match: re.Match[str], after: str) -> bool:
     """Whether the words are a marker here, not part of a name (整改落实办公室)."""
     if match[1]:
         return True
-    ends = not before or before.endswith("等") or looks_like_unit(before) or _many(before)
+    ends = not before or _is_name(before)
     if match[3]:
         return bool(before) and ends and starts_name(after)
-    return ends and (
-        not after or after[0] in "（(" or starts_name(after) or bool(_aside().match(after))
+    joining = role_of(match[2]) != "support" and starts_name(after)
+    return ends and (not after or after[0] == "（" or joining or bool(_aside().match(after)))
+
+
+def _is_name(text: str) -> bool:
+    return (
+        looks_like_unit(text)
+        or is_territory(text)
+        or (len(text) > 1 and is_group(text))
+        or etc(text) is not None
     )
-
-
-def _many(text: str) -> bool:
-    return is_collective(text) or is_group(text) or is_territory(text)

@@ -8,10 +8,11 @@ from functools import cache
 from ..passage import Passage
 from .collective import after_etc, inside, is_collective
 from .lexicon import lexicon
-from .name import head, is_bare, is_territory, looks_like_unit
-from .words import OPENING, SEPARATORS, alternatives, depths, words
+from .name import head, is_bare, is_branch, is_territory, looks_like_unit
+from .words import SEPARATORS, alternatives, depths, words
 
 _SEPARATOR = re.compile(f"[{SEPARATORS}。]")
+NUMBER = re.compile(r"^（?\d{1,2}(?:[.．、）)])(?!\d)")
 _EDGES = " \t\r\n\u3000、，,；;。：:.·*★▲●①②③④⑤"
 
 
@@ -60,15 +61,15 @@ def names(passage: Passage, separator: str) -> Iterator[Name]:
     part = _trimmed(passage)
     if not part:
         return
-    if etc := _etc(part.text):
-        left, right = part[: etc[0]], part[etc[0] + 1 :]
-        yield from names(left, separator)
-        if etc[1]:
-            yield Name(etc[1], right, "等")
+    if found := etc(part.text):
+        at, collective = found
+        yield from names(part[:at], separator)
+        if collective:
+            yield Name(collective, part[at + 1 :], "等")
         return
     cut = _joint(part.text)
     if cut is None:
-        yield Name(_halved(part.text), part, separator)
+        yield Name(part.text, part, separator)
         return
     start, end = cut
     yield from names(part[:start], separator)
@@ -77,6 +78,8 @@ def names(passage: Passage, separator: str) -> Iterator[Name]:
 
 def _trimmed(passage: Passage) -> Passage:
     passage = passage.strip(_EDGES)
+    if match := NUMBER.match(passage.text):
+        passage = passage[match.end() :]
     if match := re.match(f"{alternatives(words('role_words')['openers'])}(?=.{{2}})", passage.text):
         rest = passage.text[match.end() :]
         if looks_like_unit(rest) or head(rest) or is_collective(rest):
@@ -84,13 +87,8 @@ def _trimmed(passage: Passage) -> Passage:
     return passage.strip(_EDGES)
 
 
-def _halved(text: str) -> str:
-    """With full-width brackets, whichever were printed."""
-    return text.translate(str.maketrans("()〔〕[]【】", "（）（）（）（）"))
-
-
 @cache
-def _etc(text: str) -> tuple[int, str] | None:
+def etc(text: str) -> tuple[int, str] | None:
     """Where a 等 ends a name, and the collective after it ("": none)."""
     for match in re.finditer("等", text):
         left, right = text[: match.start()], text[match.end() :]
@@ -100,7 +98,7 @@ def _etc(text: str) -> tuple[int, str] | None:
             return match.start(), ""
         if not (looks_like_unit(left) or is_territory(left) or is_collective(left)):
             continue
-        if (collective := after_etc(_halved(right))) is not None:
+        if (collective := after_etc(right)) is not None:
             return match.start(), collective
     return None
 
@@ -113,7 +111,7 @@ def _connective() -> re.Pattern[str]:
 @cache
 def _joint(text: str) -> tuple[int, int] | None:
     """Where two whole names meet, over a connective or nothing; None: it is one name."""
-    if text in lexicon() or is_collective(text):
+    if text in lexicon() or is_collective(text) or text[len(head(text)) :] in lexicon():
         return None
     open_brackets = depths(text)
     for match in _connective().finditer(text):
@@ -132,10 +130,10 @@ def _whole(text: str) -> bool:
 
 def _meets(left: str, right: str) -> bool:
     """Whether a name ends and another begins, nothing between them."""
-    if right[0] in OPENING or not looks_like_unit(left):
+    if right[0] == "（" or not looks_like_unit(left):
         return False
     first = _first_name(right)
-    if first is None or is_bare(first):
+    if first is None or is_bare(first) or is_branch(left, first):
         return False
     if left == f"{head(left)}委":
         return not re.fullmatch(f"{head(left)}(?:人民)?政府.+", right) and bool(head(first))

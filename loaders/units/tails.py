@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from .collective import determiner, is_collective, is_group
+from .collective import below, determiner, is_collective, is_group
 from .lexicon import lexicon
 from .name import head, is_bare, is_territory, looks_like_unit
 from .split import Name
@@ -79,7 +79,8 @@ def _head(giver: str, text: str, separator: str) -> str:
     if is_collective(text):
         return ""
     if determined := determiner(giver):
-        return determined if separator != "，" and is_group(text) else ""
+        own = separator == "，" or below(giver[len(determined) :], text)
+        return determined if is_group(text) and not own else ""
     if is_collective(giver) or is_bare(text) or text not in lexicon():
         return ""
     body = lexicon()[text][0]

@@ -7,8 +7,9 @@ from typing import Any
 
 from tiaokuai.ontology import codes
 
-OPENING, CLOSING = "（(〔[【［", "）)〕]】］"
-SEPARATORS = "、，,；;/／|｜\\s"
+FULL_WIDTH = str.maketrans("()〔〕[]【】［］;:／｜", "（）（）（）（）（）；：/|")
+"""One form for each bracket and separator; what follows sees no other."""
+SEPARATORS = "、，,；/|\\s"
 
 
 def alternatives(words: Iterable[str]) -> str:
@@ -27,9 +28,9 @@ def depths(text: str) -> list[int]:
     """How many brackets are open at each character; an opening or closing one counts itself."""
     found, depth = [], 0
     for character in text:
-        if character in OPENING:
+        if character == "（":
             depth += 1
         found.append(depth)
-        if character in CLOSING:
+        if character == "）":
             depth = max(0, depth - 1)
     return found
