@@ -13,7 +13,7 @@ from .context import context
 from .decision import decide, score
 from .family import Family
 from .grams import Weights
-from .link import Link
+from .link import Link, Relation
 from .noise import easing
 from .parameters import Parameters, parameters
 from .side import Side
@@ -33,7 +33,9 @@ def align(a: Sequence[Task], b: Sequence[Task]) -> list[Link]:
     weights = Weights([*first.grams, *second.grams], p.matter_weight)
     rated = rate(first, second, weights, p)
     cells = zip(rated.i.tolist(), rated.j.tolist(), rated.value.tolist(), strict=True)
-    decided = [(i, j, value, r) for i, j, value in cells if (r := decide(value, p))]
+    decided: list[tuple[int, int, float, Relation]] = [
+        (i, j, value, relation) for i, j, value in cells if (relation := decide(value, p))
+    ]
     shared = overlaps(first, second, weights, [(i, j) for i, j, _, _ in decided])
     both = list(zip(decided, shared, strict=True))
     family = Family([(i, j, overlap) for (i, j, _, r), overlap in both if r == "carries_on"])

@@ -11,7 +11,7 @@ from .letters import Ints, Letters
 from .link import Change, Clause
 from .side import Side
 
-_ALIKE = 0.35  # cosine from which one clause is the other, reworded
+_ALIKE = 0.45  # cosine from which one clause is the other, reworded
 _COPY = 0.9  # share of the letters that makes a copy
 _MISSED = 0.25  # share of a text whose loss, or addition, is worth a word
 

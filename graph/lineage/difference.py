@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from tiaokuai.loaders import Task
+from tiaokuai.loaders import Extraction, Task
 from tiaokuai.ontology import codes
 
 from .clause import Part
@@ -39,16 +39,25 @@ class Difference:
     b_part: Part | None = None
 
 
-def differences(a: Task, b: Task, link: Link, years: int = 0) -> list[Difference]:
-    """What task `b` says otherwise than `a`, of which `link` says that it is carried on.
+def differences(a: Extraction, b: Extraction, links: Sequence[Link]) -> list[list[Difference]]:
+    """For each link what its task of `b` says otherwise than its task of `a`.
 
-    `years`: from A's year to B's; a deadline moved by just that is the same deadline. A target
+    A deadline that moved by just the years between the documents is the same deadline, and a
+    document that names no deadline, or no lead, for any task has lost or added none. A target
     raised or lowered is a larger or smaller number: whether that is better, it cannot say.
     """
+    first, second = ({task.ordinal: task for task in side.tasks} for side in (a, b))
+    one, two = a.document.year, b.document.year
+    years = two - one if one and two else 0
+    dated = all(any(task.deadline for task in side.tasks) for side in (a, b))
+    led = all(any(_leads(task) for task in side.tasks) for side in (a, b))
     return [
-        *_targets(a.text, b.text, link.clauses),
-        *_deadline(a, b, years),
-        *_lead(a, b),
+        [
+            *_targets(first[link.a].text, second[link.b].text, link.clauses),
+            *(_deadline(first[link.a], second[link.b], years) if dated else ()),
+            *(_lead(first[link.a], second[link.b]) if led else ()),
+        ]
+        for link in links
     ]
 
 

@@ -50,6 +50,11 @@ def normalized(matrix: sparse.csr_array) -> sparse.csr_array:
     return sparse.csr_array(sparse.diags_array(1 / lengths) @ matrix)
 
 
+def height(rows: sparse.csr_array) -> int:
+    """The number of rows."""
+    return len(rows.indptr) - 1
+
+
 def blocks(size: int, width: int) -> list[tuple[int, int]]:
     """First and last row of blocks that stay small however long the two lists are."""
     step = max(_CELLS // max(width, 1), 1)
@@ -59,7 +64,7 @@ def blocks(size: int, width: int) -> list[tuple[int, int]]:
 def products(left: sparse.csr_array, right: sparse.csr_array, i: Ints, j: Ints) -> Floats:
     """The inner product of row i of `left` with row j of `right`, for each (i, j); i sorted."""
     result = np.zeros(len(i))
-    for first, last in blocks(left.shape[0], right.shape[0]):
+    for first, last in blocks(height(left), height(right)):
         lo, hi = np.searchsorted(i, [first, last])
         if lo < hi:
             block = (left[first:last] @ right.T).toarray()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import sparse
 
-from .grams import Floats, Weights, blocks, products
+from .grams import Floats, Weights, blocks, height, products
 from .letters import Ints
 from .parameters import Parameters
 from .side import Segments, Side
@@ -48,15 +48,16 @@ def candidates(left: sparse.csr_array, right: sparse.csr_array, most: int) -> tu
     """The pairs that are among the `most` alike of their row or of their column, sorted."""
     rows = _nearest(left, right, most)
     columns = _nearest(right, left, most)
-    width = right.shape[0]
-    cells = np.union1d(rows[0] * width + rows[1], columns[1] * width + columns[0])
-    return cells // width, cells % width
+    width = height(right)
+    cells: Ints = np.union1d(rows[0] * width + rows[1], columns[1] * width + columns[0])
+    first, second = np.divmod(cells, width)
+    return first, second
 
 
 def _nearest(left: sparse.csr_array, right: sparse.csr_array, most: int) -> tuple[Ints, Ints]:
     """For each row of `left` its most alike rows of `right`; what has nothing in common not."""
     found: list[Ints] = [np.zeros((2, 0), dtype=np.int64)]
-    for first, last in blocks(left.shape[0], right.shape[0]):
+    for first, last in blocks(height(left), height(right)):
         block = (left[first:last] @ right.T).toarray()
         # Stable: of two that are equally alike the earlier one is kept.
         order = np.argsort(-block, axis=1, kind="stable")[:, :most]
@@ -79,7 +80,7 @@ def _best(
     )
     tasks = len(a.starts) - 1
     # A task of A has some ten segments: blocks are cut by tasks, not by rows.
-    for first, last in blocks(tasks, 10 * right.shape[0]):
+    for first, last in blocks(tasks, 10 * height(right)):
         lo, hi = np.searchsorted(i, [first, last])
         rows = slice(a.starts[first], a.starts[last])
         table = (left[rows] @ right.T).toarray()
