@@ -5,14 +5,16 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .builder import Summary, build, build_files
-    from .checks import Findings, check
+    from .checks import DISPOSITIONS, Finding, Findings, Total, check
     from .folder import Graph
     from .lineage import Clause, Link, align
     from .stores import EmbeddedStore, Limits, Result, Store, check_reading
 
 __all__ = [
+    "DISPOSITIONS",
     "Clause",
     "EmbeddedStore",
+    "Finding",
     "Findings",
     "Graph",
     "Limits",
@@ -20,6 +22,7 @@ __all__ = [
     "Result",
     "Store",
     "Summary",
+    "Total",
     "align",
     "build",
     "build_files",
@@ -29,7 +32,7 @@ __all__ = [
 
 _HOMES = {
     "builder": ("Summary", "build", "build_files"),
-    "checks": ("Findings", "check"),
+    "checks": ("DISPOSITIONS", "Finding", "Findings", "Total", "check"),
     "folder": ("Graph",),
     "lineage": ("Clause", "Link", "align"),
     "stores": ("EmbeddedStore", "Limits", "Result", "Store", "check_reading"),

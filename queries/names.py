@@ -57,9 +57,10 @@ def _fold(name: str) -> str:
 
 def _resolved(store: Store, names: Names, name: str) -> list[str]:
     """The units that the name means in each jurisdiction by the rules that read documents."""
-    from tiaokuai.loaders import resolve
+    from tiaokuai.loaders import JurisdictionRecord, resolve
 
-    places = [str(row[0]) for row in store.run("MATCH (p:Jurisdiction) RETURN p.id").rows]
+    rows = store.run("MATCH (p:Jurisdiction) RETURN p.id, p.level").rows
+    places = [JurisdictionRecord(str(id), level) for id, level in rows]  # type: ignore[arg-type]  # a level as built
     known = {id for ids in names.values() for id in ids}
     return sorted({resolve([name], place)[name].id for place in places} & known)
 
@@ -77,7 +78,9 @@ def _collected(store: Store, *queries: str) -> Names:
 
 def _units(store: Store) -> Names:
     relations = [said["relation"] for said in codes("roles").values()]
-    printed = (f"MATCH (u:Unit)-[r:{r}]->(:Task) RETURN DISTINCT u.id, r.printed" for r in relations)
+    printed = (
+        f"MATCH (u:Unit)-[r:{r}]->(:Task) RETURN DISTINCT u.id, r.printed" for r in relations
+    )
     return _collected(store, "MATCH (u:Unit) RETURN u.id, u.id, u.name", *printed)
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from tiaokuai.loaders import resolve
+from tiaokuai.loaders import JurisdictionRecord, resolve
 from tiaokuai.ontology import codes
 
 from .draft import Draft
@@ -35,7 +35,9 @@ def _governments_below(draft: Draft, place: str) -> list[str]:
     members = []
     for jurisdiction in below:
         name = f"{jurisdiction.removeprefix(place)}人民政府"
-        government = resolve([name], jurisdiction)[name]
+        level = draft.nodes["Jurisdiction"][jurisdiction]["level"]
+        record = JurisdictionRecord(jurisdiction, level)  # type: ignore[arg-type]  # a level as read
+        government = resolve([name], record)[name]
         add_unit(draft, government)
         members.append(government.id)
     return members

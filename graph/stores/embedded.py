@@ -77,7 +77,7 @@ class EmbeddedStore:
                 raise TiaokuaiError("more than one statement", where="query")
             rows: list[list[object]] = []
             while answer.has_next() and len(rows) < limits.rows:
-                rows.append(list(answer.get_next()))
+                rows.append([_plain(value) for value in answer.get_next()])
             return Result(list(answer.get_column_names()), rows, answer.has_next())
         except RuntimeError as error:
             raise _translated(error, limits) from error
@@ -119,6 +119,19 @@ def _check_parameters(used: set[str], given: set[str]) -> None:
         raise TiaokuaiError(f"no value for ${missing[0]}", where="query", todo="give it a value")
     if extra := sorted(given - used):
         raise TiaokuaiError(f"the query has no parameter ${extra[0]}", where="query")
+
+
+def _plain(value: object) -> object:
+    """Nodes and relations with their own properties only; what is no part of the schema goes."""
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    if isinstance(value, dict) and "_NODES" in value:
+        return {"nodes": _plain(value["_NODES"]), "relations": _plain(value["_RELS"])}
+    if isinstance(value, dict) and "_LABEL" in value:
+        label = value["_LABEL"]
+        kind = schema().nodes.get(label) or schema().relations[label]
+        return {"kind": label, **{p.name: value.get(p.name) for p in kind.properties}}
+    return value
 
 
 def _translated(error: RuntimeError, limits: Limits) -> TiaokuaiError:

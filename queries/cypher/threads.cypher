@@ -12,8 +12,10 @@ MATCH (h:Task)
 WHERE h.id = h.thread
 MATCH (d:Document)-[:CONTAINS]->(t:Task)
 WHERE t.thread = h.id
-WITH h, count(DISTINCT t.id) AS tasks, count(DISTINCT d.id) AS documents,
-     min(d.year) AS first_year, max(d.year) AS last_year
+WITH h, count(t.id) AS tasks, min(d.year) AS first_year, max(d.year) AS last_year
+MATCH (e:Document)-[:CONTAINS]->(u:Task)
+WHERE u.thread = h.id
+WITH h, tasks, first_year, last_year, count(DISTINCT e.id) AS documents
 WHERE tasks > 1 AND ($text = '' OR EXISTS {
   MATCH (x:Task) WHERE x.thread = h.id AND x.text CONTAINS $text
 })

@@ -1,0 +1,93 @@
+"""tiaokuai query: a named question put to a graph."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from .app import app
+from .graph import DEFAULT, GraphOption
+from .output import OutputOption, RowFormat, RowFormatOption, emit, emit_rows
+
+if TYPE_CHECKING:
+    from tiaokuai.queries import Query
+
+
+@app.command()
+def query(
+    name: Annotated[
+        str, typer.Argument(help="A question's name, or list, or show.", show_default=False)
+    ],
+    values: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[NAME=VALUE]...", help="Values; after show, a question's name."),
+    ] = None,
+    graph: GraphOption = DEFAULT,
+    format: RowFormatOption = RowFormat.table,
+    output: OutputOption = None,
+) -> None:
+    """Answer a named question: “query list” names them all, “query show NAME” tells of one.
+
+    Units, documents, places and tasks are given by name or id, several with commas between:
+    tiaokuai query leads-of-unit unit=市发改委 year=2024,2025
+    """
+    if name == "list":
+        _list(format, output)
+    elif name == "show":
+        _show(values or [], output)
+    else:
+        _ask(name, values or [], graph, format, output)
+
+
+def _list(format: RowFormat, output: Path | None) -> None:
+    from tiaokuai.queries import library
+
+    rows = [(q.name, " ".join(_usage(q)), q.purpose.zh, q.purpose.en) for q in library().values()]
+    emit_rows(("name", "values", "用途", "purpose"), rows, format, output)
+
+
+def _show(names: list[str], output: Path | None) -> None:
+    from tiaokuai.queries import question
+
+    if len(names) != 1:
+        raise typer.BadParameter("show takes the name of one question")
+    q = question(names[0])
+    lines = [q.name, f"  {q.purpose.zh}", f"  {q.purpose.en}", "", "values:"]
+    for p in q.parameters:
+        need = "needed" if p.required else "any by default"
+        lines.append(f"  {p.name} ({p.type}, {need}): {p.meaning.zh} · {p.meaning.en}")
+    lines += ["", "columns:"]
+    lines += [f"  {c.name}: {c.meaning.zh} · {c.meaning.en}" for c in q.columns]
+    emit("\n".join([*lines, "", q.cypher]), output)
+
+
+def _usage(query: "Query") -> list[str]:
+    return [f"{p.name}=…" if p.required else f"[{p.name}=…]" for p in query.parameters]
+
+
+def _ask(name: str, values: list[str], graph: Path, format: RowFormat, output: Path | None) -> None:
+    from tiaokuai.queries import question, run
+
+    question(name)
+    given = dict(_pair(value) for value in values)
+    from tiaokuai.graph import Graph
+
+    store = Graph(graph).store()
+    try:
+        answer = run(store, name, given)
+    finally:
+        store.close()
+    for note in answer.notes:
+        typer.echo(f"understood {note}", err=True)
+    emit_rows(answer.columns, answer.rows, format, output)
+    if answer.cut:
+        typer.echo(f"only the first {len(answer.rows)} rows", err=True)
+    elif not answer.rows:
+        typer.echo("no rows", err=True)
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals:
+        raise typer.BadParameter(f"{text}: write name=value")
+    return name, value
