@@ -28,7 +28,11 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
-    """Two documents, how they stand to each other, and every true link between their tasks."""
+    """Two documents, how they stand to each other, and the true links between their tasks.
+
+    Every `same` link is there, and the `related` ones that invite a mistake. `hard`: wording alone
+    does not find them all.
+    """
 
     a: str
     b: str
