@@ -10,6 +10,8 @@ _HAN |= {"零": "0", "○": "0", "О": "0", "O": "0", "o": "0", "0": "0", "◯":
 _SIGNS = "〇零○ОOo0◯一二三四五六七八九"
 _DIGITS = re.compile(r"((?:19|20)\d\d)(?:年|[-./])(\d{1,2})(?:月|[-./])(\d{1,2})日?")
 _NUMERALS = re.compile(rf"([一二][{_SIGNS}]{{3}})年([{_SIGNS}十]{{1,3}})月([{_SIGNS}十]{{1,3}})日")
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_HAN_YEAR = re.compile(rf"二[〇零○][{_SIGNS}]{{2}}(?=年)")
 _AROUND = r"[(\[〔]?{}(?:\d{{1,2}}:\d\d(?::\d\d)?)?[)\]〕]?"
 
 
@@ -38,6 +40,15 @@ def split_date(text: str) -> tuple[str, str] | None:
     for pattern in (_DIGITS, _NUMERALS):
         if match := re.search(rf"{pattern.pattern}$", bare):
             return bare[: match.start()], match[0]
+    return None
+
+
+def read_year(text: str) -> int | None:
+    """The first year in a text, in digits or numerals (二〇二五年)."""
+    if match := _YEAR.search(text):
+        return int(match[1])
+    if match := _HAN_YEAR.search(text):
+        return int("".join(_HAN[sign] for sign in match[0]))
     return None
 
 

@@ -9,7 +9,7 @@ from tiaokuai.ontology import places
 from ..records import DocumentRecord, JurisdictionRecord, SourceFile
 from ..source import Source, Table
 from .citation import read_citations
-from .date import read_date, split_date
+from .date import read_date, read_year, split_date
 from .facts import read_facts
 from .jurisdiction import read_jurisdiction
 from .kind import read_kind
@@ -20,8 +20,8 @@ from .organ import organ_before_about, organs_of
 from .tabletitle import sheet_title, table_titles
 from .title import Title
 
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
-_HAN_YEAR = re.compile(r"二[〇○零][一二三四五六七八九〇零○]{2}(?=年)")
+_WRAPPED = 15
+"""Code points of a line that can be the middle of a paragraph."""
 
 
 def metadata(
@@ -141,17 +141,9 @@ def _organs(line: Line) -> list[str]:
 def _year(title: str, titles: Sequence[str], issued: str | None, number: str | None) -> int | None:
     """The year in the task list's title, else in another, else of the date, else of the 文号."""
     for text in [title, *titles]:
-        if match := _YEAR.search(text):
-            return int(match[1])
-        if match := _HAN_YEAR.search(text):
-            return int(
-                "".join(
-                    str("〇一二三四五六七八九".find(s)) for s in re.sub("[零○]", "〇", match[0])
-                )
-            )
-    source = issued or (number or "")
-    match = _YEAR.search(source)
-    return int(match[1]) if match else None
+        if (printed := read_year(text)) is not None:
+            return printed
+    return read_year(issued or number or "")
 
 
 def _addressees(layout: Layout) -> str:
@@ -159,13 +151,17 @@ def _addressees(layout: Layout) -> str:
 
 
 def _covering(layout: Layout, tasks_start: int | None) -> list[str]:
-    """The paragraphs before the tasks that can name a basis."""
+    """The paragraphs before the tasks that can name a basis, mended where a dump wrapped them."""
     skip = ("title", "annex_list", "copied_to", "fact")
-    return [
-        line.raw
-        for n, line in enumerate(layout.lines)
-        if (tasks_start is None or line.at < tasks_start) and layout.rules.get(n) not in skip
-    ]
+    texts: list[str] = []
+    for n, line in enumerate(layout.lines):
+        if (tasks_start is not None and line.at >= tasks_start) or layout.rules.get(n) in skip:
+            continue
+        if texts and len(line.text) > _WRAPPED and not re.search(r"[。：:；;]$", texts[-1]):
+            texts[-1] += line.text
+        else:
+            texts.append(line.text)
+    return texts
 
 
 def _id(title: str, year: int | None, jurisdiction: JurisdictionRecord | None) -> str:
@@ -173,7 +169,7 @@ def _id(title: str, year: int | None, jurisdiction: JurisdictionRecord | None) -
     place = jurisdiction.name if jurisdiction else ""
     if place and _names(title, place):
         place = ""
-    printed = f"{year}年" if year and str(year) not in title else ""
+    printed = f"{year}年" if year and read_year(title) != year else ""
     return f"{place}{printed}{title}"
 
 
@@ -181,8 +177,8 @@ def _names(title: str, place: str) -> bool:
     """Does the title name the place so that no other can be meant?"""
     if place in title:
         return True
-    lasts = [place[at:] for at in range(1, len(place) - 1)]
-    return any(len(places().named(last)) == 1 and last in title for last in lasts)
+    lasts = [place[end.end() :] for end in re.finditer("[省市区县旗盟州]", place)]
+    return any(last and last in title and len(places().named(last)) < 2 for last in lasts)
 
 
 def _marks(layout: Layout, titles: Sequence[Title]) -> dict[int, str]:

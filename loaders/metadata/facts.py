@@ -7,7 +7,7 @@ from tiaokuai.ontology import codes
 from ..source import Source
 from .layout import Layout
 from .line import plain, tight
-from .shape import fact_of
+from .shape import facts_of
 
 _HEAD_NAMES = {"ArticleTitle": "title", "PubDate": "published"}
 """What the head of a government web page calls its facts."""
@@ -16,7 +16,7 @@ _HEAD_NAMES = {"ArticleTitle": "title", "PubDate": "published"}
 def read_facts(source: Source, layout: Layout) -> dict[str, str]:
     """Values by field (number, issuer, issued, published, title); the file's own before lines'."""
     found: dict[str, str] = {}
-    printed = [fact_of(layout.lines[n]) for n in layout.having("fact")]
+    printed = [fact for n in layout.having("fact") for fact in facts_of(layout.lines[n])]
     stated = [(label, value.text) for label, value in source.properties.items()]
     for label, value in [*stated, *printed]:
         field = _fields().get(plain(label)) or _HEAD_NAMES.get(label)

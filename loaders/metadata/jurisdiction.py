@@ -14,8 +14,9 @@ from .number import organ_of
 from .words import words
 
 _BEFORE_PLACE = re.compile(
-    r"^(?:中共|中国共产党|关于|印发|转发|公布|发布|《|做好|进一步|(?:19|20)\d\d(?:[-—至](?:19|20)?\d\d)?年?度?)+"
+    r"^(?:中共|中国共产党|关于|印发|转发|公布|发布|《|做好|进一步|(?:19|20)\d\d(?:[-—至](?:19|20)?\d\d)?年?度?|二[〇○零][〇○零一二三四五六七八九]{2}年)+"
 )
+_CARRYING = ("转发", "关于转发", "贯彻", "落实", "关于贯彻", "关于落实")
 _QUOTED = re.compile(r"《[^》]*》?")
 
 
@@ -35,6 +36,8 @@ def read_jurisdiction(
         return JurisdictionRecord(words("central")["name"], "country")
     level = read_level(addressees, text)
     found = list(_namings(issuer, titles, text))
+    # What stands in the middle of a title may be the superior that it carries on.
+    found = found or [n for n in _inner_namings(titles, text) if level in (None, n.level)]
     if found:
         return _settled(found, level)
     name = _by_number(number) or _by_frequency(text, level)
@@ -62,20 +65,31 @@ def _is_central(issuer: str | None, number: str | None) -> bool:
 
 
 def _namings(issuer: str | None, titles: Sequence[str], text: str) -> Iterator[Naming]:
-    """What the issuer names, then the titles: outside of 《》 first, inside last."""
-    if issuer:
-        whole = naming(_BEFORE_PLACE.sub("", issuer), text)
-        branch = re.search(r"局(.+?)分局$", issuer)
-        own = naming(branch[1], text) if branch else None
-        yield from filter(None, (own, whole))
+    """What the issuer begins with, then the titles."""
+    for name in filter(None, (issuer, *titles)):
+        if name.startswith(_CARRYING):
+            continue
+        if branch := re.search(r"局(.{2,7}?)分局", name):
+            yield from filter(None, [naming(branch[1], text) or _short(branch[1])])
+        yield from filter(None, [naming(_BEFORE_PLACE.sub("", name), text)])
+
+
+def _short(name: str) -> Naming | None:
+    """The one place of a short form (莱芜)."""
+    place = places().shortened(name)
+    return Naming(places().full_name(place), place.name, place.level) if place else None
+
+
+def _inner_namings(titles: Sequence[str], text: str) -> Iterator[Naming]:
+    """The places inside the titles: outside of 《》 first."""
     for bare in [*(_QUOTED.sub("", title) for title in titles), *titles]:
-        if found := naming(_BEFORE_PLACE.sub("", bare), text) or _inside(bare, text):
-            yield found
+        if inner := _inside(bare, text):
+            yield inner
 
 
 def _inside(title: str, text: str) -> Naming | None:
     """The first known place of three characters or more inside a title."""
-    for at in range(1, len(title) - 2):
+    for at in range(len(title) - 2):
         place = places().starting(title[at:])
         if place and len(place.name) > 2 and (found := naming(title[at:], text)):
             return found
@@ -98,8 +112,8 @@ def _by_number(number: str | None) -> Naming | None:
         return None
     organ = organ_of(number)
     for length in range(min(len(organ), 4), 1, -1):
-        if place := places().shortened(organ[:length]):
-            return Naming(places().full_name(place), place.name, place.level)
+        if found := _short(organ[:length]):
+            return found
     code = (
         words("province_signs").get(organ[0])
         if re.match("[一-鿿](?:政|委|府|办|发)", organ)

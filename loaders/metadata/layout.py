@@ -18,8 +18,9 @@ _PASSED_ON = re.compile(
     r"(?:印发|转发|下发|发)给你们|现(?:予|将|就)?.{0,60}(?:印发|公布|转发)|认真(?:贯彻|组织|抓好)"
 )
 _PREAMBLE = re.compile(
-    r"(?:制定|提出|明确|如下|以下)[^。]{0,30}(?:方案|要点|计划|意见|分工|安排|如下|清单|措施|台账)[。：:]?$"
+    r"(?:制定|提出|明确|如下|以下)[^。]{0,30}(?:方案|要点|计划|意见|分工|安排|如下|清单|措施|台账)[。：:]?$|如下[。：:]$"
 )
+_LEADS_ON = re.compile(r"[《。]|如下|以下|^(?:为|根据|按照)")
 _RESPONSIBLE = re.compile(r"(?:责任|牵头|配合)(?:单位|部门|科室)|牵头[，,）)]|负责[）)〕】]")
 
 
@@ -87,7 +88,7 @@ def _heads(layout: Layout) -> None:
         taken = 1
         if rule == "annex_list" and fresh and _annex_begins(layout, n):
             layout.rules[n] = "title"
-            layout.titles.append(Title(_after_mark(line.text), line.at, (line.paragraph,)))
+            layout.titles.append(Title(_after_mark(line.text), line.at))
         elif rule:
             fresh = fresh or rule in _ENDS_PART
         elif found := _title_at(layout, n, names, fresh):
@@ -107,14 +108,8 @@ def _title_at(layout: Layout, n: int, names: list[str], fresh: bool) -> int:
     near_table = any(following.before_table for following in layout.lines[n : n + 3])
     if not (fresh or near_table or stands_alone(line, names)):
         return 0
-    run = []
-    for at in range(n, len(layout.lines)):
-        if layout.rules.get(at) == "page_mark":
-            break
-        if at in layout.rules:
-            break
-        run.append(layout.lines[at])
-    read = read_title(run)
+    end = next((at for at in range(n, len(layout.lines)) if at in layout.rules), None)
+    read = read_title(layout.lines[n:end])
     if read is None or (near_table and not fresh and len(read[0].text) < 6):
         return 0
     title, taken = read
@@ -136,14 +131,15 @@ def _after_mark(text: str) -> str:
 
 
 def _is_addressees(line: Line, layout: Layout) -> bool:
-    return (
-        bool(layout.titles) and line.text.endswith(("：", ":")) and not _NUMBERED.match(line.text)
-    )
+    sentence = _NUMBERED.match(line.text) or _LEADS_ON.search(line.text)
+    return bool(layout.titles) and line.text.endswith(("：", ":")) and not sentence
 
 
 def _letter(layout: Layout, tasks_start: int | None) -> None:
     """The body of a notice that passes its annex on, and sentences that lead to what follows."""
-    to = min(layout.having("addressees"), default=None)
+    titles = layout.having("title")
+    last_head = next((n for n in titles if n + 1 not in titles), None)
+    to = min(layout.having("addressees"), default=last_head)
     end = min(
         (n for n in layout.having("signature") + layout.having("issued") if to is None or n > to),
         default=None,
@@ -167,5 +163,5 @@ def _is_cover(layout: Layout, start: int, end: int, tasks_start: int | None) -> 
     if tasks_start is not None:
         return tasks_start > layout.lines[end].at
     follows = any(title.at > layout.lines[end].at for title in layout.titles)
-    body = layout.lines[start + 1 : end]
-    return follows and not any(_RESPONSIBLE.search(line.text) for line in body)
+    body = "".join(line.text for line in layout.lines[start + 1 : end])
+    return follows and bool(_PASSED_ON.search(body)) and not _RESPONSIBLE.search(body)

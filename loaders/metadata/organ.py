@@ -17,19 +17,20 @@ def organs_of(line: Line) -> list[str]:
     Several stand apart by wide blanks or 、; a letterhead (济宁市人民政府文件) names its body.
     """
     parts = [tight(part) for part in re.split(r"\s{2,}|\u3000+", line.raw.strip())]
-    if not all(map(_is_organ, parts)):
+    if not all(map(is_organ, parts)):
         parts = [line.text]
     names = [_LETTERHEAD.sub("", _SEAL.sub("", part)) for part in parts]
-    return names if all(map(_is_organ, names)) else []
+    return names if all(map(is_organ, names)) else []
 
 
 def organ_before_about(title: str) -> str | None:
     """The body at the head of a title: 山东省人民政府办公厅关于…."""
     head, about, _ = title.partition("关于")
-    return head if about and _is_organ(head) else None
+    return head if about and is_organ(head) else None
 
 
-def _is_organ(text: str) -> bool:
+def is_organ(text: str) -> bool:
+    """Is the text the name of a body and nothing else?"""
     return 2 <= len(text) <= _LONGEST and bool(_organ().fullmatch(text))
 
 

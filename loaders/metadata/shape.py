@@ -8,7 +8,7 @@ from tiaokuai.ontology import codes
 from .date import is_date
 from .line import Line
 from .number import is_number
-from .words import words
+from .words import alternatives, words
 
 _LONGEST_FACT = 60
 """Code points of a line that is a label and its fact; a longer one is prose."""
@@ -20,6 +20,9 @@ def shape_of(line: Line) -> str | None:
     for rule, pattern in _shapes():
         if pattern.fullmatch(text):
             return rule
+    squeezed = re.sub(r"\s+", " ", line.raw).strip()
+    if any(pattern.fullmatch(squeezed) for pattern in _chrome()):
+        return "web_chrome"
     if is_number(line.raw):
         return "number"
     if is_date(line.raw):
@@ -29,10 +32,14 @@ def shape_of(line: Line) -> str | None:
     return None
 
 
-def fact_of(line: Line) -> tuple[str, str]:
-    """A labelled line's label and value (发布日期：2024-06-26)."""
-    label, _, value = line.plain.partition(":")
-    return label.strip("[]【】()"), value
+def facts_of(line: Line) -> list[tuple[str, str]]:
+    """The labels and values of a line (发布日期：2024-06-26 来源：本站)."""
+    text = line.plain
+    labels = list(_fact().finditer(text))
+    ends = [match.start() for match in labels[1:]] + [len(text)]
+    return [
+        (label["label"], text[label.end() : end]) for label, end in zip(labels, ends, strict=True)
+    ]
 
 
 @cache
@@ -42,5 +49,13 @@ def _shapes() -> list[tuple[str, re.Pattern[str]]]:
 
 @cache
 def _fact() -> re.Pattern[str]:
-    labels = [word for entry in codes("html_metadata") for word in entry["words"]]
-    return re.compile(rf"[【\[(]?(?:{'|'.join(map(re.escape, labels))})[】\])]?:")
+    entries = codes("html_metadata")
+    labels = [word for entry in entries for word in entry["words"]]
+    labels += [w for entry in entries if entry["field"] == "title" for w in entry.get("loose", ())]
+    return re.compile(rf"[【\[(]?(?P<label>{alternatives(labels)})[】\])]?:")
+
+
+@cache
+def _chrome() -> list[re.Pattern[str]]:
+    chrome = codes("web_chrome")
+    return [re.compile(entry["pattern"]) for entry in [*chrome["lines"], *chrome["items"]]]

@@ -26,7 +26,7 @@ def _first_rows(table: Table) -> Iterator[Title]:
         at = filled[0].passage.start or 0
         lines = [Line(part, at, at) for part in filled[0].text.split("\n") if part.strip()]
         if (read := read_title(lines)) and len(read[0].text) > 5:
-            yield Title(read[0].text, at, (at,))
+            yield Title(read[0].text, at)
             return
 
 

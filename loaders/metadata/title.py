@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .line import Line, tight
+from .naming import naming
 from .number import without_number
-from .organ import organs_of
-from .words import any_of, ends_with, words
+from .organ import is_organ, organs_of
+from .words import ends_with, words
 
 _LONGEST_LINE, _LONGEST = 60, 120
 _MOST_LINES = 5
-_SENTENCE = re.compile(r"[。；;！!？?]|[：:，,]$")
+_SENTENCE = re.compile(r"[。；;！!？?]|[：:，,]$|[)）]、|^(?:为(?!民|群众)|根据|按照|依据|现将|经)")
 _NUMBERED = re.compile(
     r"第?[一二三四五六七八九十]{1,3}[、.．章]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,3}[、.．](?!\d)"
 )
@@ -22,14 +23,10 @@ _YEAR = re.compile(r"(?:19|20)\d\d|二[〇○零O0][一二三四五六七八九�
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A title in one line, blanks of the layout dropped; `at`: where it begins.
-
-    `lines`: where each of the paragraphs begins that it is printed in.
-    """
+    """A title in one line, blanks of the layout dropped; `at`: where it begins."""
 
     text: str
     at: int
-    lines: tuple[int, ...] = ()
 
 
 def is_fragment(line: Line) -> bool:
@@ -54,7 +51,7 @@ def read_title(lines: Sequence[Line]) -> tuple[Title, int] | None:
     for used, line in enumerate(lines[:_MOST_LINES], 1):
         if not is_fragment(line) or len(text) + len(line.text) > _LONGEST:
             break
-        if best and not _goes_on(text, line.text):
+        if (best and not _goes_on(text, line.text)) or _begins_anew(text, line.text):
             break
         text += line.text
         if _is_complete(text) and not (used == 1 and organs_of(line)):
@@ -62,17 +59,16 @@ def read_title(lines: Sequence[Line]) -> tuple[Title, int] | None:
     if best is None:
         return None
     text, used = best
-    starts = tuple(line.paragraph for line in lines[:used])
-    return Title(without_number(text), lines[0].at, starts), used
+    return Title(without_number(text), lines[0].at), used
 
 
 def _is_complete(text: str) -> bool:
     if _is_open(text):
         return False
     text = _VERSION.sub("", without_number(text)) or text
-    if _is_notice(text):
-        return bool(ends_with("notice_endings").search(text))
-    return bool(ends_with("title_endings").search(text))
+    if ends_with("notice_endings").search(text):
+        return True
+    return not _is_notice(text) and bool(ends_with("title_endings").search(text))
 
 
 def _goes_on(text: str, following: str) -> bool:
@@ -82,8 +78,19 @@ def _goes_on(text: str, following: str) -> bool:
     return following.startswith(("的", "》")) and not ends_with("notice_endings").search(text)
 
 
+def _begins_anew(text: str, following: str) -> bool:
+    """Does the next line begin a title of its own? (not after an organ or a place: its name)"""
+    starts = re.match(r"(?:19|20)\d\d年|.{0,40}关于(?:印发|转发|做好)", following)
+    if not text or not starts or _is_open(text):
+        return False
+    above = naming(text, text)
+    return not is_organ(text) and not (above and text.endswith(above.last))
+
+
 def _is_notice(text: str) -> bool:
-    return bool(re.search(r"关于(?!.*》.*方案$)", re.sub(r"《[^《》]*》?", "", text)))
+    """关于… that still lacks the 通知 it is the title of; not 关于…的实施方案."""
+    bare = re.sub(r"《[^《》]*》?", "", text)
+    return bool(re.search(r"关于(?:印发|转发|公布|发布|下发)|关于(?!.*的[^的]{2,12}$)", bare))
 
 
 def _is_open(text: str) -> bool:
@@ -114,8 +121,3 @@ def own_names(lines: Sequence[Line]) -> list[str]:
         if match := re.match(r"附件?[\d一二三]{0,2}[:：.、](?:1[.．、])?(.+)", line.text):
             found.append(match[1].strip("《》"))
     return found
-
-
-def any_ending(text: str) -> bool:
-    """Does the text hold a word that ends titles?"""
-    return bool(any_of("title_endings").search(text))
