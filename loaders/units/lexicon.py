@@ -1,5 +1,6 @@
 """Lexicon: every name of a body without its place (教育局, 发改委), and the body behind it."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -50,6 +51,15 @@ def lexicon() -> dict[str, tuple[Body, ...]]:
             )
             found[form].setdefault(official, body)
     return {form: tuple(sorted(bodies.values(), key=_likeliest)) for form, bodies in found.items()}
+
+
+@cache
+def templates() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The names with a place inside (国网{place}供电公司), each as pattern and as listed."""
+    forms = [form for form in lexicon() if "{place}" in form[1:]]
+    return tuple(
+        (re.compile(re.escape(form).replace(r"\{place\}", "(.{2,12})")), form) for form in forms
+    )
 
 
 def _likeliest(body: Body) -> tuple[bool, int]:

@@ -4,13 +4,15 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 
-from .lexicon import lexicon
+from .lexicon import lexicon, templates
 from .name import is_territory, without_note
 from .seat import NATION, Ladder, Seat, is_park, league, state, strip_organ
 
 _WORD = re.compile("自治区|街道|[省市县区州盟旗镇乡]")
 _BRANCH = re.compile("(.+局)(.+?)(分局|分中心)")
 _OWN_BRANCH = re.compile("(.{2,6})分局")
+_ABOVE = re.compile(r"国家税务总局(?=.+税务局)|(?<=国网).{2,6}?电力公司(?=.+供电公司)")
+"""What a vertical organ's own name puts before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ def normal(name: str) -> str:
 
 def parse(name: str, ladder: Ladder) -> Parsed:
     """The parts of a normalised name of one unit."""
-    text = strip_organ(name)
+    text = _ABOVE.sub("", strip_organ(name))
     if without_note(text) in lexicon() or _known_after_head(without_note(text)):
         text = without_note(text)
     text = league(text) or text
@@ -53,26 +55,42 @@ def _known_after_head(text: str) -> bool:
 def _headed(text: str, ladder: Ladder) -> Parsed:
     if text in lexicon() and not _is_level_word(text):
         return _headless(text, ladder)
-    if (rest := state(text)) is not None:
-        return Parsed(NATION, rest, True)
-    grid = text.removeprefix("国网")
-    seat, rest = ladder.find(grid)
+    if parsed := _inside(text, ladder):
+        return parsed
+    if found := state(text):
+        return Parsed(*found, True)
+    seat, rest = ladder.find(text)
     if seat:
         return _placed(seat, rest)
     if (word := _WORD.match(text)) and len(text) > len(word[0]):
-        rest = text[len(word[0]) :]
-        if seat := ladder.worded(word[0]):
-            return Parsed(seat, rest, True)
-        return Parsed(None, rest, True, word=word[0])
-    if is_park(text) and (found := ladder.short_start(text)) is not None:
-        return Parsed(found[0], found[1], True)
-    if (found := ladder.child(text)) and (not found[1] or _body(found[1])):
-        return _placed(*found)
-    if (found := ladder.short_start(grid)) and (
-        found[1] in lexicon() or _OWN_BRANCH.fullmatch(found[1])
-    ):
-        return Parsed(found[0], found[1], True)
+        return _worded(word[0], text[len(word[0]) :], ladder)
+    short = ladder.short_start(text)
+    if short and (is_park(text) or short[1] in lexicon() or _OWN_BRANCH.fullmatch(short[1])):
+        return Parsed(*short, True)
+    if (child := ladder.child(text)) and (not child[1] or _body(child[1])):
+        return _placed(*child)
     return _headless(text, ladder)
+
+
+def _worded(word: str, rest: str, ladder: Ladder) -> Parsed:
+    """市…, 区…: the unit of a jurisdiction by its kind; a 区 that is not here stays unknown."""
+    if seat := ladder.worded(word):
+        return Parsed(seat, rest, True)
+    return Parsed(ladder.own and replace(ladder.own, word=word, level=None), rest, True, word=word)
+
+
+def _inside(text: str, ladder: Ladder) -> Parsed | None:
+    """国网济宁供电公司: the place stands inside the name."""
+    for pattern, form in templates():
+        match = pattern.fullmatch(text)
+        if match is None:
+            continue
+        seat, rest = ladder.find(match[1])
+        if rest:
+            seat, rest = ladder.short_start(match[1]) or (None, match[1])
+        if seat and not rest:
+            return Parsed(seat, form, True)
+    return None
 
 
 def _is_level_word(text: str) -> bool:
@@ -90,7 +108,7 @@ def _headless(text: str, ladder: Ladder) -> Parsed:
 def _placed(seat: Seat, rest: str) -> Parsed:
     """A place alone means its government; 济宁市市教育局 repeats the head."""
     if not rest:
-        return Parsed(seat, "政府", True)
+        return Parsed(seat, "办事处" if seat.word == "街道" else "政府", True)
     if (
         seat.word
         and rest.startswith(seat.word)

@@ -95,7 +95,7 @@ def _two_ends(a: Body, b: Body) -> bool:
 
 def _unit(reading: _Reading, body: Body | None) -> Unit:
     parsed = reading.parsed
-    if is_collective(reading.name) or (parsed.seat is None and "级" in reading.name[:2]):
+    if is_collective(reading.name) or (parsed.word and "级" in reading.name[:2]):
         return Unit.of(reading.place, reading.name, "collective", "exact")
     if body is None:
         return _unlisted(reading)
@@ -142,6 +142,8 @@ def _unlisted(reading: _Reading) -> Unit:
         canonical = f"{match[1]}管理委员会"
         rule: NameRule = "exact" if reading.name.endswith(canonical) else "abbreviation"
         return Unit.of(reading.place, canonical, "government", rule)
+    if parsed.body.endswith("管委会"):
+        parsed = replace(parsed, body=f"{parsed.body[:-3]}管理委员会")
     word = (parsed.seat.word if parsed.seat else parsed.word) if parsed.headed else ""
     canonical = f"{word}{parsed.body}{parsed.branch or ''}"
     kind = "party_organ" if parsed.body.startswith("委") else kind_of(canonical)

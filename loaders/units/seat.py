@@ -1,7 +1,7 @@
 """Seat: the jurisdiction that a unit's name names, or the document's."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from tiaokuai.ontology import Place, places
@@ -52,7 +52,8 @@ class Ladder:
         if chain and "".join(place.name for place in chain) == name:
             above = [*reversed(places().above(chain[0])), *chain[:-1]]
             return (*map(_seat, above), _seat(chain[-1], name, self.record.level))
-        parts = _parts(name)
+        known = "".join(place.name for place in chain)
+        parts = [*(place.name for place in chain), *_parts(name.removeprefix(known))]
         ends = [sum(map(len, parts[: i + 1])) for i in range(len(parts))]
         seats = [_named(name[:end], part) for end, part in zip(ends, parts, strict=True)]
         return (*seats[:-1], _named(name, parts[-1], self.record.level))
@@ -136,9 +137,12 @@ def strip_organ(text: str) -> str:
     return text[len(match[0]) :] if (match := _ORGAN.match(text)) else text
 
 
-def state(text: str) -> str | None:
-    """The rest of a name that begins with 国家 or 国务院; None for others."""
-    return text[len(match[0]) :] if (match := _STATE.match(text)) else None
+def state(text: str) -> tuple[Seat, str] | None:
+    """The state's unit: 国家发展改革委 by its body, 国务院… and 中央… as they are."""
+    match = _STATE.match(text)
+    if match is None:
+        return None
+    return (NATION, text[2:]) if match[0] == "国家" else (replace(NATION, word=""), text)
 
 
 def league(text: str) -> str | None:
