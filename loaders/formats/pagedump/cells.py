@@ -4,15 +4,22 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from .piece import Piece
+from .row import SPAN, Cut, Row, outside_score, span_score
 from .score import NEVER, Scorer
-from .words import begins_as
 
-SPAN = -1
-"""The column of a cell that spans the whole width."""
 OUT = -2
 """The column of what follows the table."""
 
-_MOST_PIECES = {"number": 1, "deadline": 5, "person": 12, "group": 14, "task": 20, "unit": 40, "first unit": 20, "other": 30}
+_MOST_PIECES = {
+    "number": 1,
+    "deadline": 5,
+    "person": 12,
+    "group": 14,
+    "task": 20,
+    "unit": 40,
+    "first unit": 20,
+    "other": 30,
+}
 _MOST = 60
 _HOPELESS = -14.0
 _MID_LINE = -4.0
@@ -20,7 +27,7 @@ _LATIN = -2.0
 """A blank before a Latin letter or a digit is more often the layout's than a column's."""
 
 
-class Run(NamedTuple):
+class _Run(NamedTuple):
     """Pieces `first` to `last` (half-open) are a cell of `column`; `opens` says: of a new row."""
 
     first: int
@@ -35,7 +42,7 @@ class _Step(NamedTuple):
     opens: bool
 
 
-def cut_cells(pieces: Sequence[Piece], scorer: Scorer, *, more: bool, again: bool) -> list[Run]:
+def cut_cells(pieces: Sequence[Piece], scorer: Scorer, *, more: bool, again: bool) -> Cut:
     """The best way to read the pieces as the rows of a table, cells in column order.
 
     A dynamic programme over (pieces read, column of the last cell); SPAN stands for "at the
@@ -54,7 +61,18 @@ def cut_cells(pieces: Sequence[Piece], scorer: Scorer, *, more: bool, again: boo
             _spans(table, pieces, at, column, step.total - rest)
             _outside(table, pieces, at, column, step.total - rest, more)
         _columns(table, pieces, at, scorer, missing, again)
-    return _trace(table, missing, more)
+    return _rows(pieces, _trace(table, missing, more))
+
+
+def _rows(pieces: Sequence[Piece], runs: Sequence[_Run]) -> Cut:
+    rows: list[dict[int, Sequence[Piece]]] = []
+    for run in runs:
+        if run.column == OUT:
+            return Cut([Row(cells) for cells in rows], pieces[run.first].line)
+        if run.opens or not rows:
+            rows.append({})
+        rows[-1][run.column] = pieces[run.first : run.last]
+    return Cut([Row(cells) for cells in rows])
 
 
 def _columns(
@@ -110,9 +128,7 @@ def _spans(
     for last in range(at + 1, min(at + 6, len(pieces)) + 1):
         if not pieces[last - 1].last or pieces[last - 1].line > pieces[at].line + 1:
             continue
-        more_lines = pieces[last - 1].line - pieces[at].line
-        score = 3.0 if begins_as("group_row", pieces[at].text) else -5.0
-        score -= 2.5 * more_lines
+        score = span_score(pieces[at:last])
         _keep(table[last], SPAN, _Step(total + score, (at, column), True))
 
 
@@ -128,8 +144,7 @@ def _outside(
     if at == 0 or pieces[at].gap == 0:
         return
     line = "".join(p.text for p in pieces[at:] if p.line == pieces[at].line)
-    score = 8.0 if begins_as("closing", line) else -10.0 if more else -4.0
-    _keep(table[-1], OUT, _Step(total + score, (at, column), True))
+    _keep(table[-1], OUT, _Step(total + outside_score(line, more), (at, column), True))
 
 
 def _keep(states: dict[int, _Step], column: int, step: _Step) -> None:
@@ -137,18 +152,18 @@ def _keep(states: dict[int, _Step], column: int, step: _Step) -> None:
         states[column] = step
 
 
-def _trace(table: list[dict[int, _Step]], missing: Sequence[float], more: bool) -> list[Run]:
+def _trace(table: list[dict[int, _Step]], missing: Sequence[float], more: bool) -> list[_Run]:
     def final(column: int) -> float:
         rest = sum(missing[column + 1 :]) if column >= 0 else 0.0
         return table[-1][column].total - rest * (0.4 if more else 1.0)
 
     if not table[-1]:
         return []
-    runs: list[Run] = []
+    runs: list[_Run] = []
     at, column = len(table) - 1, max(table[-1], key=final)
     while True:
         step = table[at][column]
         if step.back is None:
             return runs[::-1]
-        runs.append(Run(step.back[0], at, column, step.opens))
+        runs.append(_Run(step.back[0], at, column, step.opens))
         at, column = step.back

@@ -10,7 +10,7 @@ from .words import width
 _STRETCH = re.compile(r"\S+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Piece:
     """Its extent in the text, its words and width, its page and line.
 

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from ...passage import Passage, Span
 from ...source import Block, Place, Source, Table
-from .cells import OUT
-from .fit import Stretch, fit
+from .fit import fit
 from .grid import Grid
 from .header import Header, header_at
 from .lines import Line, lines_of
+from .row import Cut
 from .wrap import paragraphs
 
 
@@ -51,16 +51,17 @@ def _blocks(text: str, lines: Sequence[Line]) -> Iterator[Block]:
             [line for line in lines[h.last : end] if not line.mark]
             for h, end in zip(headers, ends, strict=False)
         ]
-        stretches = fit(headers[0].kinds, parts, lines)
-        used = _used(stretches)
+        cuts = fit(headers[:same], parts, lines)
+        used = _used(cuts)
         number += 1
         grid = Grid(text, headers[0].kinds)
-        for header, stretch in zip(headers[:used], stretches, strict=False):
+        for header, cut in zip(headers[:used], cuts, strict=False):
             grid.header(header)
-            grid.runs(stretch.pieces, stretch.runs)
+            for row in cut.rows:
+                grid.row(row)
         yield Table(number, tuple(grid.rows))
-        after = _after(stretches[used - 1])
-        end = ends[used - 1] if after is None else after
+        outside = cuts[used - 1].outside
+        end = ends[used - 1] if outside is None else outside
         for line in lines[headers[0].last : end]:
             if line.mark:
                 yield from paragraphs(text, [line])
@@ -87,19 +88,12 @@ def _same(headers: Sequence[Header]) -> int:
     return len(headers)
 
 
-def _used(stretches: Sequence[Stretch]) -> int:
-    """How many stretches belong to the table: up to the first that other text follows."""
-    for n, stretch in enumerate(stretches, 1):
-        if _after(stretch) is not None:
+def _used(cuts: Sequence[Cut]) -> int:
+    """How many parts belong to the table: up to the first that other text follows."""
+    for n, cut in enumerate(cuts, 1):
+        if cut.outside is not None:
             return n
-    return len(stretches)
-
-
-def _after(stretch: Stretch) -> int | None:
-    """The line after the stretch's table that is not part of it; None: the table fills it."""
-    if stretch.runs and stretch.runs[-1].column == OUT:
-        return stretch.pieces[stretch.runs[-1].first].line
-    return None
+    return len(cuts)
 
 
 def _places(blocks: Sequence[Block], pages: dict[int, int]) -> Iterator[tuple[Span, Place]]:

@@ -18,11 +18,17 @@ _SENTENCE = re.compile(r"[，。；“”《》]")
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its kind, the width of its full lines (None: not known yet), the cost of a blank."""
+    """A column: its kind, the width of its full lines and what a blank in it costs.
+
+    `extent`: its left and right edge, where the dump keeps distances. None: not known.
+    `numbered`: the share of its cells that begin as a numbered heading.
+    """
 
     kind: str
     width: float | None
     missing: float
+    extent: tuple[float, float] | None = None
+    numbered: float = 0.0
 
 
 @dataclass(slots=True)
@@ -33,7 +39,7 @@ class Scorer:
     columns: Sequence[Column]
     pitch: int | None
     chain: frozenset[int]
-    known: dict[tuple[int, int, int], float] = field(default_factory=dict)
+    known: dict[tuple[int, tuple[Piece, ...]], float] = field(default_factory=dict)
 
     @property
     def _persons(self) -> bool:
@@ -41,10 +47,11 @@ class Scorer:
 
     def cell(self, pieces: Sequence[Piece], column: int) -> float:
         """The score of the pieces as one cell of the column; NEVER where it cannot be."""
-        key = (pieces[0].start, pieces[-1].end, column)
-        if key not in self.known:
-            self.known[key] = self._cell(pieces, self.columns[column])
-        return self.known[key]
+        key = (column, tuple(pieces))
+        score = self.known.get(key)
+        if score is None:
+            score = self.known[key] = self._cell(pieces, self.columns[column])
+        return score
 
     def _cell(self, pieces: Sequence[Piece], column: Column) -> float:
         if column.kind == "number":
@@ -55,7 +62,7 @@ class Scorer:
             return NEVER
         text = "".join(piece.text for piece in pieces)
         lines = line_widths(pieces)
-        score = self._joints(pieces, column)
+        score = self._joints(pieces, column) - _astray(pieces, column)
         if column.kind in {"unit", "first unit"}:
             score += unit_score(pieces) + _too_wide(lines, column)
             score -= 1.0 if text.endswith(("、", "，")) else 0.0
@@ -72,7 +79,7 @@ class Scorer:
         if self._persons and _NAME.fullmatch(text):
             score -= 2.0
         if column.kind in {"group", "task"}:
-            score += 1.5 if begins_as("heading", text) else 0.0
+            score += 1.5 if begins_as("heading", text) else -1.5 * column.numbered
             score -= 1.5 * sum(is_name(piece.text) for piece in pieces)
             return score - (1.0 if _SENTENCE.search(text) else 0.0) + _too_wide(lines, column)
         return score + (1.5 if _SENTENCE.search(text) or len(text) > 16 else 0.0)
@@ -100,12 +107,24 @@ class Scorer:
                 score -= 6.0
             if after.opens:
                 score -= 0.5
-            elif after.gap == 0:
+            elif after.line == before.line:
                 latin = before.text[-1].isascii() or after.text[0].isascii()
                 score -= 0.3 if latin else 0.8 if column.kind.endswith("unit") else 3.0
             elif self.pitch is not None and after.gap != self.pitch:
                 score -= 4.0
         return score
+
+
+def _astray(pieces: Sequence[Piece], column: Column) -> float:
+    """How far the pieces stand outside of the column's edges."""
+    if column.extent is None:
+        return 0.0
+    left, right = column.extent
+    return sum(
+        min(6.0, max(0.0, left - piece.left - piece.width, piece.left - right))
+        + 0.3 * min(6.0, max(0.0, left - piece.left, piece.left + piece.width - right))
+        for piece in pieces
+    )
 
 
 def line_widths(pieces: Sequence[Piece]) -> list[float]:
@@ -134,12 +153,14 @@ def _filled(pieces: Sequence[Piece], lines: Sequence[float], column: Column) -> 
     if column.width is not None:
         score -= sum(min(4.0, wide - full - slack) for wide in lines if wide > full + slack)
         if lines[-1] > full - 0.8 and not pieces[-1].text.endswith(_STOPS):
-            score -= 0.6
+            score -= 1.0
     return score
 
 
 def _too_wide(lines: Sequence[float], column: Column) -> float:
-    limit = column.width + 1.5 if column.width else listed("widths").get(column.kind.split()[-1], 30)
+    limit = (
+        column.width + 1.5 if column.width else listed("widths").get(column.kind.split()[-1], 30)
+    )
     return -sum(min(5.0, wide - limit) for wide in lines if wide > limit)
 
 

@@ -5,7 +5,9 @@ from typing import Literal
 
 from .printer import Sheet
 
-Kind = Literal["number", "group", "text", "measure", "lead", "unit", "support", "deadline", "person", "note"]
+Kind = Literal[
+    "number", "group", "text", "measure", "lead", "unit", "support", "deadline", "person", "note"
+]
 
 _VERBS = "推进 完善 开展 加快 落实 规范 优化 梳理 公布 建立 强化 组织 拓展 健全 加强 深化".split()
 _THINGS = (
