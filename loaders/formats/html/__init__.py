@@ -6,7 +6,8 @@ from ...source import Source
 from ...writer import Writer
 from .chrome import Document
 from .facts import head_facts, page_facts
-from .page import Grid, Line, Piece, parse, pieces
+from .page import Grid, Line, Piece, parse
+from .reader import pieces, show_all
 
 __all__ = ["declared_charset", "read_html"]
 
@@ -27,10 +28,14 @@ def read_html(text: str, name: str, media_type: str, sha256: str) -> Source:
 
     Its fact sheet (索引号, 成文日期, …) and head become properties keyed by the words printed.
     What belongs to the site is left out of the blocks, counted in a warning, and kept to be
-    seen as the property "left out". Raises TiaokuaiError for a page without content.
+    seen as the property "left out". A page that hides all that it has is read all the same.
+    Raises TiaokuaiError for a page without content.
     """
     root = parse(text)
     shown = pieces(root)
+    if not shown:
+        show_all(root)
+        shown = pieces(root)
     head = dict(head_facts(root))
     printed, sheet = page_facts(shown)
     rest = [piece for piece in shown if not any(piece is used for used in sheet)]

@@ -17,7 +17,8 @@ _NAMED_SHARE = 0.25
 
 _PROSE = re.compile(r"[。；;，、]")
 _PROSE_LENGTH = 15
-_TITLE_LENGTH = 6
+_TITLE_LENGTH = 8
+"""A shorter line may be part of a longer title by chance, and a heading a section of the site."""
 
 Element: TypeAlias = etree._Element
 
@@ -33,7 +34,9 @@ class Document:
     def __init__(self, root: Element, pieces: Sequence[Piece], titles: Sequence[str]) -> None:
         self._titles = [_letters(title) for title in titles]
         self._named = _named(root, pieces)
-        self._element = self._find(root, [p for p in pieces if not self._in_named(p)])
+        free = [piece for piece in pieces if not self._in_named(piece)]
+        self._core = _core(root, free)
+        self._element = _grown(self._core, free)
 
     def holds(self, piece: Piece) -> bool:
         """Whether the piece belongs to the document."""
@@ -44,30 +47,35 @@ class Document:
                 return False
         if self._in_named(piece):
             return False
-        if self._element in _path(piece.element):
-            return True
-        return isinstance(piece, Line) and piece.level is not None and not _is_navigation(piece)
+        path = _path(piece.element)
+        if self._element in path:
+            return self._core in path or not _is_foreign(piece)
+        heading = isinstance(piece, Line) and piece.level is not None
+        return heading and piece.length >= _TITLE_LENGTH and not _is_navigation(piece)
 
     def _in_named(self, piece: Piece) -> bool:
         return not self._named.isdisjoint(_path(piece.element))
 
     def _is_title(self, line: Line) -> bool:
         letters = _letters(line.text)
-        return len(letters) >= _TITLE_LENGTH and any(letters in title for title in self._titles)
+        part = len(letters) >= _TITLE_LENGTH and any(letters in title for title in self._titles)
+        return part or letters in self._titles
 
-    @staticmethod
-    def _find(root: Element, free: Sequence[Piece]) -> Element:
-        content = [piece.element for piece in free if _is_content(piece)]
-        held = Counter(element for lowest in content for element in _path(lowest))
-        element = (
-            next((e for e in _path(content[0]) if held[e] == len(content)), root)
-            if content
-            else root
-        )
-        links = Counter(e for piece in free if _is_navigation(piece) for e in _path(piece.element))
-        while (parent := element.getparent()) is not None and links[parent] == links[element]:
-            element = parent
-        return element
+
+def _core(root: Element, pieces: Sequence[Piece]) -> Element:
+    """The lowest element that holds all content; the root where there is none."""
+    content = [piece.element for piece in pieces if _is_content(piece)]
+    held = Counter(element for lowest in content for element in _path(lowest))
+    shared = (element for element in held if held[element] == len(content))
+    return max(shared, key=lambda element: len(_path(element)), default=root)
+
+
+def _grown(element: Element, pieces: Sequence[Piece]) -> Element:
+    """The element, or the highest one around it that holds no further navigation."""
+    links = Counter(e for piece in pieces if _is_navigation(piece) for e in _path(piece.element))
+    while (parent := element.getparent()) is not None and links[parent] == links[element]:
+        element = parent
+    return element
 
 
 def is_furniture(text: str) -> bool:
@@ -93,7 +101,7 @@ def _named(root: Element, pieces: Sequence[Piece]) -> set[Element]:
     text: Counter[Element] = Counter()
     for piece in pieces:
         if not _is_navigation(piece) and not _is_foreign(piece):
-            text.update(dict.fromkeys(_path(piece.element), _length(piece)))
+            text.update(dict.fromkeys(_path(piece.element), piece.length))
     return {
         element
         for element in root.iter(etree.Element)
@@ -116,7 +124,7 @@ def _is_content(piece: Piece) -> bool:
         return True
     if _is_foreign(piece):
         return False
-    return len(piece.text) - piece.linked >= _PROSE_LENGTH and bool(_PROSE.search(piece.text))
+    return piece.length - piece.linked >= _PROSE_LENGTH and bool(_PROSE.search(piece.text))
 
 
 def _is_foreign(piece: Piece) -> bool:
@@ -128,13 +136,7 @@ def _is_navigation(piece: Piece) -> bool:
     """Whether a piece is links; a link to an annex is part of the document."""
     if isinstance(piece, Line) and "附件" in piece.text:
         return False
-    return piece.linked * 2 > _length(piece)
-
-
-def _length(piece: Piece) -> int:
-    return (
-        len(piece.text) if isinstance(piece, Line) else sum(len(cell.text) for cell in piece.cells)
-    )
+    return piece.linked * 2 > piece.length
 
 
 def _path(element: Element) -> list[Element]:

@@ -15,6 +15,9 @@ _META = ("ArticleTitle", "PubDate", "ContentSource")
 _DATE = re.compile(
     r"\s*([12]\d{3}[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?)[\s|｜]+"
 )
+_UNMISTAKABLE = 4
+"""Characters of a label that is one also where nothing divides it from the value before it."""
+
 _LONGEST = 200
 """Characters of a line of facts; a longer one is prose that begins like one."""
 
@@ -37,11 +40,15 @@ def labels() -> Labels:
     loose = {word for entry in entries for word in entry.get("loose", ())}
     furniture = {word for entry in entries for word in entry["words"] if entry.get("furniture")}
     first, every = map(_alternatives, (tight | furniture, tight | loose | furniture))
+    long = _alternatives({word for word in tight | furniture if len(word) >= _UNMISTAKABLE})
     return Labels(
         frozenset(tight),
         frozenset(loose),
         re.compile(rf"[【\[（(]?\s*(?:{first})\s*[】\]）)]?\s*[：:]"),
-        re.compile(rf"(?:^|(?<=[\s|｜】\]）)]))[【\[（(]?\s*({every})\s*[】\]）)]?\s*[：:]"),
+        re.compile(
+            rf"(?:(?:^|(?<=[\s|｜】\]）)\d]))[【\[（(]?\s*(?P<apart>{every})|(?P<inside>{long}))"
+            r"\s*[】\]）)]?\s*[：:]"
+        ),
         frozenset(furniture),
     )
 
@@ -74,7 +81,7 @@ def line_facts(line: str) -> dict[str, str] | None:
     marks = list(known.anywhere.finditer(line))
     ends = [mark.start() for mark in marks[1:]] + [len(line)]
     facts = {
-        _bare(mark[1]): line[mark.end() : end].strip(" 　|｜[【（(")
+        _bare(mark["apart"] or mark["inside"]): line[mark.end() : end].strip(" 　|｜[【（(")
         for mark, end in zip(marks, ends, strict=True)
     }
     facts = {key: value for key, value in facts.items() if key not in known.furniture}

@@ -171,8 +171,27 @@ class TestSite:
         )
         assert lines(source)[:2] == ["某政办发〔2025〕3号", "2025年某区政务公开任务分解表"]
 
+    def test_a_page_that_scripts_uncover_is_read(self) -> None:
+        source = page("<div style='display:none'><p>公开各类信息，按月更新。</p></div>")
+        assert lines(source) == ["公开各类信息，按月更新。"]
+
+    def test_lists_of_other_documents_are_none_of_this(self) -> None:
+        source = page(
+            "<div><div><p>公开各类信息，按月更新，接受各方面监督。</p></div>"
+            "<div><h3>相关文件</h3><ul><li><a>关于甲的通知</a><li><a>关于乙的通知</a></ul></div></div>"
+        )
+        assert lines(source) == ["公开各类信息，按月更新，接受各方面监督。"]
+
 
 class TestFacts:
+    def test_facts_that_nothing_divides(self) -> None:
+        source = page(
+            "<p>正文</p><div><span>发布时间：2025-01-01</span><span>来源：市政府办公室</span>"
+            "<span>浏览次数：<i>12</i> 次</span></div>"
+        )
+        shown = {key: value.text for key, value in source.properties.items()}
+        assert shown == {"发布时间": "2025-01-01", "来源": "市政府办公室"}
+
     @pytest.mark.parametrize(
         "sheet",
         [
