@@ -1,17 +1,12 @@
 """SampleDocument: one document of the invented province, as a person wrote it down."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from functools import cache
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
 import msgspec
-import yaml
 
-HERE = Path(__file__).parent
-DOCUMENTS = HERE / "documents"
-TRUTH = HERE / "truth"
+DOCUMENTS = Path(__file__).parent / "documents"
 
 Role = Literal["lead", "responsible", "support"]
 ROLES: tuple[Role, ...] = ("lead", "responsible", "support")
@@ -150,24 +145,10 @@ class SampleDocument:
         meaning: dict[str, Any] = {"text": task.deadline, **self.deadlines[task.deadline]}
         return msgspec.convert(meaning, Deadline)
 
-
-@cache
-def truth() -> list[SampleDocument]:
-    """All sample documents, ordered by id."""
-    files = sorted(p for p in TRUTH.glob("*.yaml") if p.stem != "lineage")
-    return [_load(path) for path in files]
-
-
-def _load(path: Path) -> SampleDocument:
-    # BaseLoader: every scalar is a string, so that 文号, dates and 序号 need no quotes.
-    raw: Any = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)
-    document = msgspec.convert({"id": path.stem, **raw}, SampleDocument, strict=False)
-    return replace(document, tasks=list(_numbered(document.tasks)))
-
-
-def _numbered(tasks: list[Task]) -> Iterator[Task]:
-    """The tasks with their ordinals; headings not written are those of the task before."""
-    headings: list[str] = []
-    for ordinal, task in enumerate(tasks, 1):
-        headings = task.headings or headings
-        yield replace(task, ordinal=ordinal, headings=headings)
+    def new_headings(self, task: Task) -> list[str]:
+        """The headings that change at this task, outermost first."""
+        before = self.tasks[task.ordinal - 2].headings if task.ordinal > 1 else []
+        same = 0
+        while same < len(task.headings) and task.headings[: same + 1] == before[: same + 1]:
+            same += 1
+        return task.headings[same:]

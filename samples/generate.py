@@ -1,8 +1,9 @@
 """Write the sample documents from their truth: `python -m samples`."""
 
-from .blocks import blocks
-from .document import DOCUMENTS, SampleDocument, truth
+from .document import DOCUMENTS, SampleDocument
 from .layouts import LAYOUTS
+from .printing import blocks
+from .reading import truth
 
 
 def render(document: SampleDocument, layout: str) -> bytes:

@@ -1,13 +1,7 @@
 """Lineage: which task of one sample document carries on which task of another."""
 
 from dataclasses import dataclass, field
-from functools import cache
-from typing import Any, Literal
-
-import msgspec
-import yaml
-
-from .document import TRUTH
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,11 +33,3 @@ class Pair:
     relation: Literal["DERIVES_FROM", "CONTINUES", "PARALLELS"]
     hard: bool = False
     links: list[Link]
-
-
-@cache
-def lineage() -> list[Pair]:
-    """All judged pairs, in the order in which they are written down."""
-    # BaseLoader: as for the documents, every scalar is a string.
-    raw: Any = yaml.load((TRUTH / "lineage.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
-    return msgspec.convert(raw["pairs"], list[Pair], strict=False)

@@ -31,7 +31,8 @@ def _rows(blocks: Sequence[Block], width: int) -> list[list[Cell | None]]:
     rows: list[list[Cell | None]] = []
     for block in blocks:
         if isinstance(block, Line):
-            rows += [[Cell(block.text, colspan=width)]] if block.text else []
+            if block.text:
+                rows.append([Cell(block.text, colspan=width)])
         else:
             rows += block.rows
     return rows
