@@ -12,7 +12,7 @@ from .link import Change, Clause
 from .side import Side
 
 _ALIKE = 0.45  # cosine from which one clause is the other, reworded
-_COPY = 0.9  # share of the letters that makes a copy
+_COPY = 0.85  # share of the letters that makes a copy
 _MISSED = 0.25  # share of a text whose loss, or addition, is worth a word
 
 
