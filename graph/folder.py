@@ -58,12 +58,6 @@ class Graph:
             raise TiaokuaiError(
                 "built by another version of tiaokuai", where=where, todo="build it again"
             )
-        if self.manifest.engine != manifest.engine_version():
-            raise TiaokuaiError(
-                f"its database was written by {self.manifest.engine}, this is {manifest.engine_version()}",
-                where=where,
-                todo="build it again",
-            )
 
     def table(self, name: str) -> pa.Table:
         """One table: a kind of node or relation, `ledger` or `warnings`; sorted by its ids."""
@@ -81,7 +75,17 @@ class Graph:
         return rows
 
     def store(self) -> EmbeddedStore:
-        """Its database, opened for reading."""
+        """Its database, opened for reading.
+
+        Raises TiaokuaiError where it is damaged, or was written by another engine version.
+        """
+        if self.manifest.engine != manifest.engine_version():
+            raise TiaokuaiError(
+                f"its database was written by {self.manifest.engine}, "
+                f"and this is {manifest.engine_version()}",
+                where=str(self.path),
+                todo="build it again",
+            )
         database = self.path / DATABASE
         if not database.is_file() or (
             database.stat().st_size <= _HASHED_ON_OPENING and not self.database_is_whole()

@@ -4,7 +4,6 @@ import hashlib
 import json
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -22,10 +21,11 @@ def schema_digest() -> str:
     return hashlib.sha256(statements).hexdigest()[:16]
 
 
-@cache
 def engine_version() -> str:
     """The embedded database and its version."""
-    return f"ladybug {version('ladybug')}"
+    import ladybug  # here: half of a short command's time
+
+    return f"ladybug {ladybug.__version__}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,7 +91,7 @@ def _ordered(query: Query, columns: list[str], rows: list[list[object]]) -> list
     for column in query.columns:
         if column.list:
             at = columns.index(column.name)
-            # collect() of nothing is null on one store and [] on another, its order nobody's promise.
+            # collect() of nothing is null on one store, [] on another; its order is no promise.
             rows = [[*row[:at], _texts(row[at]), *row[at + 1 :]] for row in rows]
     for name, descending in reversed(query.order):
         at = columns.index(name)
