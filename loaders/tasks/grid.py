@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from ..source import Cell, Table
 from .columns import ColumnRole, Header
 from .content import fitness
+from .settle import Row, settle
 
-Row = dict[int, Cell]
-"""The cells of a row by column."""
+_MUST = 0.5
+"""What a row's requirement is worth in its column: a dump leaves out merged groups, not it."""
 
 
 def lay_out(
@@ -27,11 +28,12 @@ def lay_out(
     else:
         full = [table.rows[r] for r in rows if len(table.rows[r]) == width]
         roles = _widen(header.roles, width, full)
-    placed: dict[int, Row] = {}
+    placed = {r: dict(enumerate(table.rows[r])) for r in rows if len(table.rows[r]) == width}
+    settled = settle(roles, [placed[r] for r in placed if len(set(map(id, table.rows[r]))) > 1])
     for r in rows:
-        cells = table.rows[r]
-        placed[r] = dict(enumerate(cells)) if len(cells) == width else _fit(cells, roles)
-    return roles, placed
+        if r not in placed:
+            placed[r] = _fit(table.rows[r], settled)
+    return settled, placed
 
 
 def _usual_width(rows: Sequence[tuple[Cell, ...]]) -> list[int]:
@@ -74,6 +76,8 @@ def _fit(cells: Sequence[Cell], roles: Sequence[ColumnRole | None]) -> Row:
         for last, (score, path) in best.items():
             for column in range(last + 1, len(roles)):
                 total = score + fitness(roles[column], cell.text)
+                if roles[column] == "requirement" and cell.text.strip():
+                    total += _MUST
                 if column not in here or total > here[column][0]:
                     here[column] = (total, (*path, column))
         best = here

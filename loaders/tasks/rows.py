@@ -9,7 +9,6 @@ from .columns import ColumnRole, Header
 from .content import fitness
 from .grid import lay_out
 from .numbering import numbered
-from .settle import settle
 from .values import Value, value_of
 
 _LOWEST_HEADING = 2
@@ -20,9 +19,7 @@ class Rows:
     """The rows of a table section with their columns' roles settled; `order` from the top."""
 
     def __init__(self, table: Table, header: Header, order: Sequence[int]) -> None:
-        roles, self._placed = lay_out(table, header, order)
-        usual = (self._placed[r] for r in order if len(_once(table.rows[r])) > 1)
-        self._roles = settle(roles, usual)
+        self._roles, self._placed = lay_out(table, header, order)
         self._table = table
         self.order = order
 

@@ -6,7 +6,9 @@ from ..source import Cell
 from .clean import folded
 from .columns import TEXT_ROLES, ColumnRole
 from .content import fitness
-from .grid import Row
+
+Row = dict[int, Cell]
+"""The cells of a row by column."""
 
 _MOSTLY = 0.8
 
