@@ -22,6 +22,7 @@ _ENDS: dict[str, Level] = {
     "街道": "township",
 }
 _LEVELS: tuple[Level, ...] = ("country", "province", "city", "county", "township")
+_ZONE_OF_ITS_OWN = re.compile(r"管委会|管理委员会|党工委|工委|人民政府|(?:19|20)\d\d年?|$")
 _LONGEST_FORM = 5
 """Code points of a place told by its form alone; the long names are all in the 区划."""
 
@@ -75,7 +76,7 @@ def _mentions(place: Place, context: str) -> int:
 
 def _form(text: str, above: Level) -> tuple[str, Level] | None:
     """A name that ends as places do, below the level above it: 临溪区, 济宁高新区."""
-    if (zone := _zone().match(text)) and _below(above, "county"):
+    if (zone := _zone().match(text)) and _below(above, "county") and _is_zone(zone):
         return zone[0], "county"
     for length in range(2, min(len(text), _LONGEST_FORM) + 1):
         if (level := _level_of(text[:length])) is None:
@@ -88,12 +89,17 @@ def _form(text: str, above: Level) -> tuple[str, Level] | None:
     return None
 
 
+def _is_zone(zone: re.Match[str]) -> bool:
+    """Is it one zone's name, not zones in general (推进示范区建设)?"""
+    return bool(places().shortened(zone[1]) or _ZONE_OF_ITS_OWN.match(zone.string, zone.end()))
+
+
 def _level_of(name: str) -> Level | None:
     return next((level for end, level in _ENDS.items() if name.endswith(end)), None)
 
 
 def _ends_there(text: str, length: int) -> bool:
-    return text[length : length + 1] not in tuple(words("not_places")["after"])
+    return not re.compile(words("not_places")["words"]).match(text, length - 1)
 
 
 def _below(above: Level, level: Level | None) -> TypeGuard[Level]:
@@ -102,4 +108,4 @@ def _below(above: Level, level: Level | None) -> TypeGuard[Level]:
 
 @cache
 def _zone() -> re.Pattern[str]:
-    return re.compile(rf"[一-鿿]{{2,5}}?{alternatives(words('zones'))}")
+    return re.compile(rf"([一-鿿]{{2,5}}?){alternatives(words('zones'))}")
