@@ -17,7 +17,7 @@ _PLACE = re.compile(
     "(?![局委办厅])[\u4e00-\u9fff]{1,8}?(?:自治[区州县旗]|[省市县区旗州盟镇乡]|街道)(?=.)"
 )
 _TERRITORY = re.compile("[\u4e00-\u9fff]{2,14}(?:[省市县区旗州盟镇乡园城]|街道|苏木|片区|街|景区)")
-_ALLOWED = re.compile("[\u4e00-\u9fffA-Za-z0-9·“”（）《》\\-—、：+]+")
+_ALLOWED = re.compile("[\u4e00-\u9fffA-Za-z0-9·“”（）《》\\-—+]+")
 _NOTE = re.compile("（[^（）]*）$")
 _STOPS = re.compile("[的了并将使让被把其该此]|进一步|以及|关于|是否|通过|不得|应当")
 _LONGEST = 40
@@ -68,7 +68,11 @@ def is_branch(parent: str, text: str) -> bool:
 
 
 def _is_place(text: str) -> bool:
-    if not text or places().shortened(text) or re.fullmatch("高新|经开|.{1,10}[市县区旗]", text):
+    if (
+        not text
+        or places().shortened(text)
+        or re.fullmatch("高新|经开|[^局委办厅]{1,10}[市县区旗]", text)
+    ):
         return True
     return any(places().named(text + kind) for kind in "区市县旗")
 
@@ -110,7 +114,7 @@ def looks_like_unit(text: str) -> bool:
     if is_collective(text):
         return True
     base = without_note(text)
-    if not 2 <= len(base) <= _LONGEST or not _ALLOWED.fullmatch(text) or is_bare(base):
+    if not 2 <= len(base) <= _LONGEST or not _ALLOWED.fullmatch(base) or is_bare(base):
         return False
     if base in lexicon():
         return True

@@ -80,7 +80,7 @@ def _trimmed(passage: Passage) -> Passage:
     passage = passage.strip(_EDGES)
     if match := NUMBER.match(passage.text):
         passage = passage[match.end() :]
-    if match := re.match(f"{alternatives(words('role_words')['openers'])}(?=.{{2}})", passage.text):
+    if match := _opener().match(passage.text):
         rest = passage.text[match.end() :]
         if looks_like_unit(rest) or head(rest) or is_collective(rest):
             passage = passage[match.end() :]
@@ -101,6 +101,11 @@ def etc(text: str) -> tuple[int, str] | None:
         if (collective := after_etc(right)) is not None:
             return match.start(), collective
     return None
+
+
+@cache
+def _opener() -> re.Pattern[str]:
+    return re.compile(f"{alternatives(words('role_words')['openers'])}(?=.{{2}})")
 
 
 @cache

@@ -13,6 +13,8 @@ from .words import alternatives, words
 
 _LEVELS = re.compile("(?:[省市县区镇乡州旗]|街道)(?:（[^）]*）)?([级两二三四].*)")
 _LEVEL = re.compile("[省市县区镇乡州旗村]|街道|自治区")
+_ORGAN = re.compile("(.+?)(?:党工委|党委|工委|委)")
+_GOVERNMENTS = ("人民政府", "政府", "管委会", "管理委员会", "办事处")
 _JOINING = ("、", "", ",", "和", "/", "／")
 
 
@@ -81,6 +83,8 @@ def _head(giver: str, text: str, separator: str) -> str:
     if determined := determiner(giver):
         own = separator == "，" or below(giver[len(determined) :], text)
         return determined if is_group(text) and not own else ""
+    if (organ := _ORGAN.fullmatch(giver)) and text in _GOVERNMENTS:
+        return organ[1]
     if is_collective(giver) or is_bare(text) or text not in lexicon():
         return ""
     body = lexicon()[text][0]

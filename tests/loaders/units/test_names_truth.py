@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from tiaokuai.loaders.records import JurisdictionRecord
-from tiaokuai.loaders.units import resolve
+
+from tiaokuai.loaders import JurisdictionRecord, Level, resolve
 
 DATA = Path(__file__).parent / "data"
-PLACES = {
+PLACES: dict[str, tuple[Level, str]] = {
     "济宁市": ("city", "市"),
     "济宁市邹城市": ("county", "市"),
     "济宁市兖州区": ("county", "区"),
@@ -23,8 +23,7 @@ def _lines(name: str) -> list[str]:
 
 
 def _unit_id(name: str, place: str) -> str:
-    level = PLACES[place][0]
-    record = JurisdictionRecord(place, level)  # type: ignore[arg-type]  # one of the codes
+    record = JurisdictionRecord(place, PLACES[place][0])
     return resolve([name], record)[name].id
 
 
