@@ -8,6 +8,7 @@ from tiaokuai.ontology import TiaokuaiError
 
 from .library import question
 from .names import look_up
+from .order import ordered
 from .query import Parameter, Query
 
 Value = str | int | Sequence[str | int]
@@ -46,7 +47,7 @@ def run(
     notes: list[str] = []
     parameters = {p.name: _value(store, query, p, given, notes) for p in query.parameters}
     result = store.run(query.cypher, parameters, limits)
-    return Answer(result.columns, _ordered(query, result.columns, result.rows), notes, result.cut)
+    return Answer(result.columns, ordered(query, result.columns, result.rows), notes, result.cut)
 
 
 def _value(
@@ -85,28 +86,3 @@ def _number(parameter: Parameter, text: str) -> int:
         return int(text)
     except ValueError:
         raise TiaokuaiError(f"{parameter.name}={text} is no whole number") from None
-
-
-def _ordered(query: Query, columns: list[str], rows: list[list[object]]) -> list[list[object]]:
-    for column in query.columns:
-        if column.list:
-            at = columns.index(column.name)
-            # collect() of nothing is null on one store, [] on another; its order is no promise.
-            rows = [[*row[:at], _texts(row[at]), *row[at + 1 :]] for row in rows]
-    for name, descending in reversed(query.order):
-        at = columns.index(name)
-        rows = sorted(rows, key=lambda row, at=at: _key(row[at]), reverse=descending)  # type: ignore[misc]  # at is bound now
-    return rows
-
-
-def _texts(value: object) -> list[str]:
-    return sorted(str(item) for item in value if item) if isinstance(value, list) else []
-
-
-def _key(value: object) -> tuple[int, float, str]:
-    """Numbers before texts before nulls; task ids by their ordinal as a number."""
-    if value is None:
-        return (2, 0, "")
-    if isinstance(value, int | float):
-        return (0, value, "")
-    return (1, 0, str(value))

@@ -1,0 +1,5 @@
+SELECT td.year, j.name AS place, td.document, t.id AS task,
+       (SELECT count(DISTINCT from_id) FROM roles r WHERE r.to_id = t.id) AS units, t.text, t.ordinal
+FROM Task t JOIN task_document td ON td.task = t.id LEFT JOIN Jurisdiction j ON j.id = td.place
+WHERE picked($year::BIGINT[], td.year) AND picked($place::VARCHAR[], td.place)
+  AND t.id IN (SELECT to_id FROM roles) AND t.id NOT IN (SELECT to_id FROM LEADS)
