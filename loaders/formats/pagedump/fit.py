@@ -17,8 +17,8 @@ from .row import SPAN, Cut
 from .score import Column, Scorer, line_widths
 from .words import begins_as
 
-Cutter = Callable[[Sequence[Piece], Scorer, int, bool], Cut]
-"""Cuts a part of a table, given its number and whether more parts follow."""
+Cutter = Callable[[Sequence[Piece], Scorer, int, bool], tuple[float, Cut]]
+"""Cuts a part of a table, given its number and whether more parts follow; gives the worth too."""
 
 _ALIGNS: tuple[Align, ...] = ("centre", "top")
 _ROUNDS = 3
@@ -82,34 +82,35 @@ def _rounds(
     pitch: int | None,
     chain: frozenset[int],
 ) -> _Fitted:
-    """The cuts of the last round, each round knowing the columns better, and their worth."""
-    cuts: list[Cut] = []
+    """The cuts of the last round; each round knows the columns better than the one before."""
     scorer = Scorer(columns, pitch, chain)
     for _ in range(_ROUNDS):
-        cuts = [
-            cutter(part, scorer, n, n < len(pieces) - 1) for n, part in enumerate(pieces) if part
-        ]
+        found = [cutter(part, scorer, n, n < len(pieces) - 1) for n, part in enumerate(pieces)]
+        cuts = [cut for _, cut in found]
         learnt = _learn(scorer.columns, cuts)
         if learnt == scorer.columns:
             break
         scorer = Scorer(learnt, pitch, chain)
     scores = [
-        scorer.cell(pieces, column)
+        scorer.cell(held, column)
         for cut in cuts
         for row in cut.rows
-        for column, pieces in row.cells.items()
+        for column, held in row.cells.items()
         if column != SPAN
     ]
     doubtful = sum(score < 0 for score in scores) / max(1, len(scores))
-    return _Fitted(sum(cut.worth(scorer) for cut in cuts), doubtful, cuts)
+    return _Fitted(sum(worth for worth, _ in found), doubtful, cuts)
 
 
-def _by_cells(part: Sequence[Piece], scorer: Scorer, number: int, more: bool) -> Cut:
-    return cut_cells(part, scorer, more=more, again=number > 0)
+def _by_cells(part: Sequence[Piece], scorer: Scorer, number: int, more: bool) -> tuple[float, Cut]:
+    cut = cut_cells(part, scorer, more=more, again=number > 0)
+    return cut.worth(scorer), cut
 
 
-def _by_levels(align: Align, part: Sequence[Piece], scorer: Scorer, number: int, more: bool) -> Cut:
-    return cut_levels(part, scorer, align, more=more)[1]
+def _by_levels(
+    align: Align, part: Sequence[Piece], scorer: Scorer, number: int, more: bool
+) -> tuple[float, Cut]:
+    return cut_levels(part, scorer, align, more=more)
 
 
 def _shares_lines(pieces: Sequence[Piece]) -> bool:

@@ -11,8 +11,8 @@ SPAN = -1
 """The column of a cell that spans the whole width."""
 
 _HEADING, _NO_HEADING, _SECOND_LINE = 3.0, -5.0, -2.5
-_SHORTEST = 5
-"""Characters of a wide cell; what is shorter rather begins a narrow one."""
+_PER_CHARACTER, _SHORTEST = 0.4, 3
+"""A short heading rather is the first line of a narrow cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +43,9 @@ class Cut:
 
 def span_score(pieces: Sequence[Piece]) -> float:
     """How well whole lines read as a heading over the whole width of a table."""
-    long = sum(len(piece.text) for piece in pieces) >= _SHORTEST
-    score = _HEADING if long and begins_as("group_row", pieces[0].text) else _NO_HEADING
+    length = sum(len(piece.text) for piece in pieces)
+    heading = begins_as("group_row", pieces[0].text)
+    score = min(_HEADING, _PER_CHARACTER * (length - _SHORTEST)) if heading else _NO_HEADING
     return score + _SECOND_LINE * (pieces[-1].line - pieces[0].line)
 
 
