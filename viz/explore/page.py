@@ -32,6 +32,7 @@ _MODULES = (
     "list",
     "links",
     "panel",
+    "table",
     "app",
 )
 # Cytoscape adds this rule by itself where it is missing, which the page's policy would refuse.

@@ -80,7 +80,8 @@ def _add_tasks(tables: dict[str, list[Row]]) -> None:
         tables["CONTAINS"].append(_edge(document, section, position=1))
         for ordinal, text in enumerate(texts, 1):
             id, evidence = f"{document}#{ordinal}", f"{document}@{ordinal}"
-            tables["CONTAINS"].append(_edge(section, id, position=ordinal))
+            for holder in (document, section):
+                tables["CONTAINS"].append(_edge(holder, id, position=ordinal))
             tables["Evidence"].append(_evidence(evidence, document, ordinal, text))
             tables["Task"].append(
                 {

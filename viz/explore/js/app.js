@@ -8,6 +8,7 @@ import { neighbours } from "./neighbours.js";
 import { overview } from "./overview.js";
 import { linePanel, nodePanel, startPanel } from "./panel.js";
 import { searchIndex, terms } from "./search.js";
+import { csv, download } from "./table.js";
 import { codeName, codeOrder, kindColour, kindName, language, say, setLanguage, setNames } from "./words.js";
 
 const TABS = { tasks: "Task", units: "Unit", documents: "Document" };
@@ -216,6 +217,7 @@ function go(node) {
 
 function choose(node) {
   state.chosen = node;
+  history.replaceState(null, "", node ? `#${encodeURIComponent(node.id)}` : " ");
   canvas.select(node);
   renderPanel();
   renderViews();
@@ -269,8 +271,8 @@ function drawn() {
   const kinds = [...new Set(canvas.cy.nodes("[colour]").map((node) => node.data("type")))];
   const lines = [...new Set(canvas.cy.edges().map((edge) => edge.data("type")))];
   const entry = (kind, className) => {
-    const mark = el("i", { className });
-    mark.style.background = kindColour(kind);
+    const mark = el("i", { className: `${className} ${kind}` });
+    mark.style.color = kindColour(kind);
     return el("span", null, mark, kindName(kind));
   };
   byId("legend").replaceChildren(...kinds.map((kind) => entry(kind, "dot")), ...lines.map((kind) => entry(kind, "stroke")));
@@ -311,6 +313,9 @@ function renderAll() {
   byId("list").setAttribute("aria-label", say("listName"));
   byId("print").textContent = say("print");
   byId("language").textContent = say("language");
+  byId("download").textContent = say("download");
+  byId("download").title = say("downloadHint");
+  byId("panel").setAttribute("aria-label", say("details"));
   byId("totals").textContent = say("totals", { documents: model.Document.length, tasks: model.Task.length, units: model.Unit.length });
   byId("hint").textContent = say("hint");
   renderFilters();
@@ -331,12 +336,21 @@ byId("language").addEventListener("click", () => {
   renderAll();
   if (state.view === "overview") { const { chosen } = state; showOverview(); choose(chosen); } else { drawn(); renderPanel(); renderViews(); }
 });
+byId("download").addEventListener("click", () => download(csv(state.tasks), `${document.title}.csv`));
 byId("print").addEventListener("click", () => window.print());
 byId("graph").addEventListener("keydown", graphKey);
 byId("list").addEventListener("keydown", listKey);
 document.addEventListener("keydown", pageKey);
 window.addEventListener("resize", () => canvas.cy.resize());
 
+/** The node that the address of the page names, so that a place in the graph can be sent on. */
+function addressed() {
+  const id = decodeURIComponent(location.hash.slice(1));
+  return id ? model.nodes.find((node) => node.id === id && node.type !== "Evidence") : null;
+}
+
+const first = addressed();
 renderAll();
 showOverview(true);
+if (first) go(first);
 window.tiaokuai = { cy: canvas.cy, model, state };

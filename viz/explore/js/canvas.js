@@ -1,5 +1,6 @@
 // Canvas: the drawing and what can be done to it with mouse and keys.
 import { card, line } from "./cards.js";
+import { documentOf } from "./model.js";
 import { arrangeCards } from "./layout.js";
 import { placeLabels } from "./labels.js";
 import { edgesAmong } from "./neighbours.js";
@@ -102,8 +103,8 @@ export function createCanvas(holder, model, told) {
   cy.on("tap", "node[key]", (event) => told.chosen(model.nodes[event.target.data("key")]));
   cy.on("tap", "edge", (event) => told.chosenLine(event.target.data()));
   cy.on("dbltap", "node[key]", (event) => told.opened(model.nodes[event.target.data("key")]));
-  cy.on("mouseover", "node[key], edge", (event) => told.hovered(event.target.data()));
-  cy.on("mouseout", "node, edge", () => told.hovered(null));
+  cy.on("mouseover", "node[key], edge", (event) => { holder.classList.add("over"); told.hovered(event.target.data()); });
+  cy.on("mouseout", "node, edge", () => { holder.classList.remove("over"); told.hovered(null); });
 
   const fit = () => {
     if (!cy.elements().length) return;
@@ -194,10 +195,5 @@ export function createCanvas(holder, model, told) {
 }
 
 function rowsOf(cy, model, document) {
-  const rows = cy.nodes(".row").filter((row) => {
-    let at = model.nodes[row.data("key")];
-    while (at && at !== document) at = at.in.find((edge) => edge.type === "CONTAINS")?.from;
-    return at === document;
-  });
-  return rows;
+  return cy.nodes(".row").filter((row) => documentOf(model.nodes[row.data("key")]) === document);
 }

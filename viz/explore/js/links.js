@@ -22,26 +22,30 @@ export function linkCard({ edge, other, up }, go) {
 /** Both tasks of one link under each other, the later or lower one second. */
 export function linkPanel(edge, go) {
   const pairs = clauses(edge);
-  const side = (task, spans) => el("button", { type: "button", className: "link", onclick: () => go(task) },
+  const half = (task, spans) => el("button", { type: "button", className: "link", onclick: () => go(task) },
     el("span", { className: "meta" }, where(task)), el("span", { className: "text" }, ...marked(task.text, spans)));
   return [
     el("h2", null, kindName(edge.type)),
     el("p", { className: "tags" }, tags(edge)),
-    side(edge.to, pairs.map(([a, b]) => [a, b])),
-    side(edge.from, pairs.map(([, , c, d]) => [c, d])),
+    half(edge.to, pairs.map(([a, b]) => [a, b])),
+    half(edge.from, pairs.map(([, , c, d]) => [c, d])),
     pairs.length ? el("p", { className: "note" }, say("shared")) : null,
   ];
 }
 
-/** The task pairs behind one line of the overview. */
+/** The task pairs behind one line of the overview, in the order of the upper or earlier document. */
 export function flowPanel(type, edges, go) {
+  const sorted = [...edges].sort((a, b) => a.to.ordinal - b.to.ordinal || a.from.ordinal - b.from.ordinal);
   const entry = (edge) => el("li", null, ...linkPanel(edge, go).slice(1, 4));
   return [
     el("h2", null, kindName(type)),
-    el("p", { className: "note" }, say("pairs", { n: edges.length })),
-    el("ol", { className: "pairs" }, edges.slice(0, MOST_PAIRS).map(entry)),
+    el("p", null, `${side(edges[0].from)} → ${side(edges[0].to)}`),
+    el("p", { className: "note" }, say(edges.length > MOST_PAIRS ? "pairsSome" : "pairs", { n: edges.length, m: MOST_PAIRS }), say("shared")),
+    el("ol", { className: "pairs" }, sorted.slice(0, MOST_PAIRS).map(entry)),
   ];
 }
+
+const side = (task) => [placeName(task.document?.place), task.document?.year].filter(Boolean).join(" ");
 
 function tags(edge) {
   const changes = (edge.change ?? []).map((code) => el("span", { className: `tag ${code}` }, codeName("changes", code)));

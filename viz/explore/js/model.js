@@ -67,13 +67,20 @@ function describeTask(task) {
     task.in.filter((edge) => edge.type === type).sort((a, b) => a.position - b.position));
 }
 
-/** The section or document that holds a node directly; null at the top. */
-export const container = (node) => node.in.find((edge) => edge.type === "CONTAINS")?.from ?? null;
+/** The innermost section that holds a node, else its document; null at the top. */
+export function container(node) {
+  const holders = node.in.filter((edge) => edge.type === "CONTAINS").map((edge) => edge.from);
+  return holders.reduce((best, holder) => (best && depth(best) >= depth(holder) ? best : holder), null);
+}
+
+const depth = (holder) => holder.depth ?? 0;
 
 export const targets = (node, type) => node.out.filter((e) => e.type === type).map((e) => e.to);
 export const sources = (node, type) => node.in.filter((e) => e.type === type).map((e) => e.from);
-export const children = (node) =>
-  node.out.filter((e) => e.type === "CONTAINS").sort((a, b) => a.position - b.position).map((e) => e.to);
+/** What stands directly in a document or section, in its order. */
+export const children = (node) => node.out
+  .filter((edge) => edge.type === "CONTAINS" && container(edge.to) === node)
+  .sort((a, b) => a.position - b.position).map((edge) => edge.to);
 
 /** The document that a task or section stands in; a document is its own. */
 export function documentOf(node) {

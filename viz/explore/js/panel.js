@@ -83,6 +83,7 @@ function taskPanel(task, model, act) {
   return [
     el("p", { className: "path" }, task.document ? jump(task.document, act) : null,
       task.sections.map((section) => [" › ", jump(section, act)]).flat()),
+    task.status === "reconstructed" ? el("p", null, el("span", { className: "tag filled" }, say("reconstructed"))) : null,
     el("p", { className: "body" }, task.number ? el("b", { className: "number" }, `${task.number}.`) : null, task.text),
     actions(task, act, thread.length > 1 ? [button(say("drawThread", { n: thread.length }), () => act.draw(thread, task))] : []),
     el("h3", null, say("by")),
@@ -113,7 +114,7 @@ function roleGroup(task, role, act) {
   if (!edges.length) return null;
   const entry = (edge) => el("li", null, jump(edge.from, act),
     edge.printed && edge.printed !== nameOf(edge.from) ? el("span", { className: "meta" }, say("printedAs", { text: edge.printed })) : null,
-    edge.filled ? filledTag() : null, el("span", { className: "meta address" }, place(edge.evidence?.[0])));
+    edge.filled ? filledTag() : null, el("span", { className: "meta address", title: edge.evidence?.[0]?.quote }, place(edge.evidence?.[0])));
   return el("div", { className: "role" }, el("h4", null, dot(role), kindName(role)), el("ul", null, edges.map(entry)));
 }
 
@@ -149,16 +150,25 @@ function documentPanel(document, model, act) {
   return [
     el("h2", null, nameOf(document)),
     facts([[say("number"), document.number], [say("place"), placeName(document.place)], [say("year"), document.year],
-      [kindName("Document"), [codeName("document_kinds", document.kind), codeName("document_statuses", document.status)].filter(Boolean).join(" · ")],
+      [say("documentKind"), [codeName("document_kinds", document.kind), codeName("document_statuses", document.status)].filter(Boolean).join(" · ")],
       [say("issued"), document.issued], [say("file"), document.path]].filter(([, value]) => value), "facts"),
     actions(document, act, [], document.tasks.length > 0),
     named("issuer", targets(document, "ISSUED_BY"), act),
-    named("implements", targets(document, "IMPLEMENTS"), act),
-    named("implementedBy", sources(document, "IMPLEMENTS"), act),
+    bases("implements", document.out, (edge) => edge.to, act),
+    bases("implementedBy", document.in, (edge) => edge.from, act),
     linkedDocuments(document, act),
     sections.length ? [el("h3", null, say("sections")), named(null, sections, act, true)] : null,
     taskList(document.tasks, act),
   ].flat();
+}
+
+/** Documents at the other end of IMPLEMENTS; the quote is shown where the text names the other. */
+function bases(title, edges, other, act) {
+  const found = edges.filter((edge) => edge.type === "IMPLEMENTS");
+  if (!found.length) return [];
+  const entry = (edge) => el("li", null, jump(other(edge), act), el("span", { className: "tag" }, codeName("bases", edge.basis)),
+    edge.evidence?.length ? sourceOf(edge.evidence.slice(0, 1)) : null);
+  return [el("h3", null, say(title)), el("ul", { className: "names" }, found.map(entry))];
 }
 
 function linkedDocuments(document, act) {
@@ -203,7 +213,7 @@ function placePanel(place, model, act) {
 
 function functionPanel(line, model, act) {
   const units = sources(line, "PERFORMS").sort((a, b) => b.roles.length - a.roles.length);
-  return [el("h2", null, language() === "en" ? line.name_en ?? line.name : line.name), actions(line, act, [], true), named("units", units, act, true)].flat();
+  return [el("h2", null, language() === "en" ? line.name_en ?? line.name : line.name), actions(line, act, [], true), named("performers", units, act, true)].flat();
 }
 
 function taskList(tasks, act, edges) {
@@ -221,12 +231,13 @@ function taskList(tasks, act, edges) {
   return [el("h3", null, `${kindName("Task")}（${unique.length}）`), list, more];
 }
 
+const PLACED = new Set(["counterparts", "performers", "members"]);
+
 /** A titled list of nodes to go to; nothing at all where there are none. `long`: with counts, cut. */
 function named(title, nodes, act, long = false) {
   const known = nodes.filter(Boolean);
   if (!known.length) return [];
-  const entry = (node) => el("li", null, jump(node, act), node.place && node.type === "Unit" && title === "counterparts"
-    ? el("span", { className: "meta" }, placeName(node.place)) : null,
+  const entry = (node) => el("li", null, jump(node, act), PLACED.has(title) ? el("span", { className: "meta" }, placeName(node.place)) : null,
   long && (node.tasks || node.roles) ? el("span", { className: "meta" }, say("countShort", { n: (node.tasks ?? node.roles).length })) : null);
   const list = el("ul", { className: "names" }, known.slice(0, MOST_TASKS).map(entry));
   const rest = known.length - MOST_TASKS;
@@ -249,7 +260,7 @@ const jump = (node, act) => button(nameOf(node), () => act.go(node), { className
 
 function dot(kind) {
   const mark = el("i", { className: "dot" });
-  mark.style.background = kindColour(kind);
+  mark.style.color = kindColour(kind);
   return mark;
 }
 
