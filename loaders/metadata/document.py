@@ -4,19 +4,19 @@ import re
 from collections.abc import Sequence
 from pathlib import PurePath
 
-from tiaokuai.ontology import places
-
-from ..records import DocumentRecord, JurisdictionRecord, SourceFile
+from ..records import DocumentRecord, SourceFile
 from ..source import Source, Table
 from .citation import read_citations
-from .date import read_date, read_year, split_date
+from .date import read_date, read_year
 from .facts import read_facts
+from .identity import make_id
 from .jurisdiction import read_jurisdiction
 from .kind import read_kind
 from .layout import Layout, lay_out
-from .line import Line, lines_of
+from .letter import mark_letter
+from .line import lines_of
 from .number import read_number
-from .organ import organ_before_about, organs_of
+from .signing import read_issued, read_issuer
 from .tabletitle import sheet_title, table_titles
 from .title import Title
 
@@ -34,20 +34,21 @@ def metadata(
     ontology/codes/metadata.yaml, by the paragraphs' start offsets (a table's title: the cell's).
     """
     lines = lines_of(source)
-    layout = lay_out(lines, tasks_start)
+    layout = lay_out(lines)
+    mark_letter(layout, tasks_start)
     facts = read_facts(source, layout)
     titles = sorted([*layout.titles, *table_titles(source)], key=lambda title: title.at)
     title = _task_title(source, titles, tasks_start) or facts.get("title") or _name_of(source)
-    printed = list(dict.fromkeys([*(t.text for t in titles), title]))
+    printed = _printed([*(t.text for t in titles), title], facts.get("title", ""))
     number = _number(layout, titles) or read_number(facts.get("number", ""))
-    issuer = _issuer(layout, titles, facts)
-    issued = _issued(layout, facts)
+    issuer = read_issuer(layout, titles, facts)
+    issued = read_issued(layout, facts)
     year = _year(title, printed, issued, number)
     jurisdiction = read_jurisdiction(
         issuer, [title, *printed], number, _addressees(layout), source.text
     )
     record = DocumentRecord(
-        id=number or _id(title, year, jurisdiction),
+        id=number or make_id(title, year, jurisdiction),
         title=title,
         titles=printed,
         number=number,
@@ -75,6 +76,13 @@ def _task_title(source: Source, titles: Sequence[Title], tasks_start: int | None
     return before[-1] if before else (sheet_title(source) or next((t.text for t in titles), None))
 
 
+def _printed(titles: Sequence[str], stated: str) -> list[str]:
+    """The titles, each once, and what the site calls the document, unless it is cut short (…)."""
+    found = list(dict.fromkeys(filter(None, titles)))
+    known = stated.endswith(("…", "...")) or any(title.endswith(stated) for title in found)
+    return found if known or not stated else [*found, stated]
+
+
 def _name_of(source: Source) -> str:
     """The file's own name, where it is written in Chinese."""
     stem = PurePath(source.name).stem
@@ -96,46 +104,6 @@ def _number(layout: Layout, titles: Sequence[Title]) -> str | None:
         if number := read_number(re.sub(r"^.*(?:通知|方案|要点|意见)(?=.*号)", "", bare)):
             return number
     return None
-
-
-def _issued(layout: Layout, facts: dict[str, str]) -> str | None:
-    """The date under a signature, else what the page states, else another date of its own."""
-    signed = {n + 1 for n in layout.having("signature")}
-    dates = layout.having("issued")
-    under = [layout.lines[n].raw for n in dates if n in signed or (n - 1) in signed]
-    joined = [
-        layout.lines[n].raw for n in layout.having("signature") if split_date(layout.lines[n].raw)
-    ]
-    others = [layout.lines[n].raw for n in dates if "年" in layout.lines[n].raw]
-    notes = [layout.lines[n].raw for n in layout.having("print_note")]
-    stated = [facts["issued"]] if "issued" in facts else []
-    found = (read_date(text) for text in [*under, *joined, *stated, *others, *notes])
-    return next(filter(None, found), None)
-
-
-def _issuer(layout: Layout, titles: Sequence[Title], facts: dict[str, str]) -> str | None:
-    """The signature, else the body above the title, in it, in the printing note or as stated."""
-    for rule in ("signature", "issuer"):
-        if names := [
-            name for n in _block(layout.having(rule)) for name in _organs(layout.lines[n])
-        ]:
-            return "、".join(dict.fromkeys(names))
-    if named := next(filter(None, (organ_before_about(t.text) for t in titles)), None):
-        return named
-    for n in layout.having("print_note"):
-        if organ := re.match(r"(.{3,}?)(?=(?:19|20)\d\d年)", layout.lines[n].plain):
-            return organ[1]
-    return facts.get("issuer")
-
-
-def _block(numbers: Sequence[int]) -> list[int]:
-    """The first run of lines that follow each other."""
-    return [n for i, n in enumerate(numbers) if n - numbers[0] == i]
-
-
-def _organs(line: Line) -> list[str]:
-    parts = split_date(line.raw)
-    return organs_of(Line(parts[0], line.at, line.paragraph) if parts else line)
 
 
 def _year(title: str, titles: Sequence[str], issued: str | None, number: str | None) -> int | None:
@@ -162,23 +130,6 @@ def _covering(layout: Layout, tasks_start: int | None) -> list[str]:
         else:
             texts.append(line.text)
     return texts
-
-
-def _id(title: str, year: int | None, jurisdiction: JurisdictionRecord | None) -> str:
-    """Place, year and title, without what the title says itself."""
-    place = jurisdiction.name if jurisdiction else ""
-    if place and _names(title, place):
-        place = ""
-    printed = f"{year}年" if year and read_year(title) != year else ""
-    return f"{place}{printed}{title}"
-
-
-def _names(title: str, place: str) -> bool:
-    """Does the title name the place so that no other can be meant?"""
-    if place in title:
-        return True
-    lasts = [place[end.end() :] for end in re.finditer("[省市区县旗盟州]", place)]
-    return any(last and last in title and len(places().named(last)) < 2 for last in lasts)
 
 
 def _marks(layout: Layout, titles: Sequence[Title]) -> dict[int, str]:

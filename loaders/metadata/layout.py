@@ -7,21 +7,14 @@ from .date import split_date
 from .line import Line
 from .organ import organs_of
 from .shape import shape_of
-from .title import Title, is_fragment, own_names, read_title, stands_alone
+from .title import Title, is_fragment, likely_title, own_names, read_title, stands_alone
 
 _ENDS_PART = ("annex_mark", "issued", "public_release", "print_note", "signature")
 """After such a line a title may follow."""
 _BODY = 60
 """Code points from which a line is text, whatever it looks like."""
 _NUMBERED = re.compile(r"[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]")
-_PASSED_ON = re.compile(
-    r"(?:印发|转发|下发|发)给你们|现(?:予|将|就)?.{0,60}(?:印发|公布|转发)|认真(?:贯彻|组织|抓好)"
-)
-_PREAMBLE = re.compile(
-    r"(?:制定|提出|明确|如下|以下)[^。]{0,30}(?:方案|要点|计划|意见|分工|安排|如下|清单|措施|台账)[。：:]?$|如下[。：:]$"
-)
 _LEADS_ON = re.compile(r"[《。]|如下|以下|^(?:为|根据|按照)")
-_RESPONSIBLE = re.compile(r"(?:责任|牵头|配合)(?:单位|部门|科室)|牵头[，,）)]|负责[）)〕】]")
 
 
 @dataclass
@@ -37,8 +30,8 @@ class Layout:
         return [n for n, known in sorted(self.rules.items()) if known == rule]
 
 
-def lay_out(lines: list[Line], tasks_start: int | None) -> Layout:
-    """The layout; `tasks_start`: where the first task begins, None: not known yet."""
+def lay_out(lines: list[Line]) -> Layout:
+    """The layout of a document's lines; those that have no rule are its text."""
     layout = Layout(lines)
     for n, line in enumerate(lines):
         if rule := shape_of(line):
@@ -46,7 +39,8 @@ def lay_out(lines: list[Line], tasks_start: int | None) -> Layout:
     _lists(layout)
     _signatures(layout)
     _heads(layout)
-    _letter(layout, tasks_start)
+    if not layout.titles:
+        _likely(layout)
     return layout
 
 
@@ -114,10 +108,24 @@ def _title_at(layout: Layout, n: int, names: list[str], fresh: bool) -> int:
         return 0
     title, taken = read
     layout.titles.append(title)
+    heads = 0
+    while heads < taken - 1 and organs_of(layout.lines[n + heads]):
+        heads += 1
     for at in range(n, n + taken):
-        head = at == n and taken > 1 and bool(organs_of(line))
-        layout.rules[at] = "issuer" if head else "title"
+        layout.rules[at] = "issuer" if at < n + heads else "title"
     return taken
+
+
+def _likely(layout: Layout) -> None:
+    """Where no line ends as titles do: the first before the text that can be one."""
+    text = [n for n in range(len(layout.lines)) if n not in layout.rules]
+    for n in text:
+        if not is_fragment(layout.lines[n]):
+            return
+        if title := likely_title(layout.lines[n]):
+            layout.titles.append(title)
+            layout.rules[n] = "title"
+            return
 
 
 def _annex_begins(layout: Layout, n: int) -> bool:
@@ -133,35 +141,3 @@ def _after_mark(text: str) -> str:
 def _is_addressees(line: Line, layout: Layout) -> bool:
     sentence = _NUMBERED.match(line.text) or _LEADS_ON.search(line.text)
     return bool(layout.titles) and line.text.endswith(("：", ":")) and not sentence
-
-
-def _letter(layout: Layout, tasks_start: int | None) -> None:
-    """The body of a notice that passes its annex on, and sentences that lead to what follows."""
-    titles = layout.having("title")
-    last_head = next((n for n in titles if n + 1 not in titles), None)
-    to = min(layout.having("addressees"), default=last_head)
-    end = min(
-        (n for n in layout.having("signature") + layout.having("issued") if to is None or n > to),
-        default=None,
-    )
-    if to is not None and end is not None and _is_cover(layout, to, end, tasks_start):
-        for n in range(to + 1, end):
-            layout.rules.setdefault(n, "covering_letter")
-    for n, line in enumerate(layout.lines):
-        if n in layout.rules or (tasks_start is not None and line.at >= tasks_start):
-            continue
-        if _RESPONSIBLE.search(line.text) or _NUMBERED.match(line.text):
-            continue
-        if _PREAMBLE.search(line.text):
-            layout.rules[n] = "preamble"
-        elif _PASSED_ON.search(line.text) and layout.titles and n < 12:
-            layout.rules[n] = "covering_letter"
-
-
-def _is_cover(layout: Layout, start: int, end: int, tasks_start: int | None) -> bool:
-    """Do the tasks stand after the letter's signature?"""
-    if tasks_start is not None:
-        return tasks_start > layout.lines[end].at
-    follows = any(title.at > layout.lines[end].at for title in layout.titles)
-    body = "".join(line.text for line in layout.lines[start + 1 : end])
-    return follows and bool(_PASSED_ON.search(body)) and not _RESPONSIBLE.search(body)

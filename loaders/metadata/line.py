@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from ..passage import Passage
 from ..source import Paragraph, Source, Table
 
+_ANNEX_MARK = re.compile(r"附\s*件\s*[\d一二三四五六七八九十]{0,2}\s+(?=[^\s:：].*[一-鿿]{3})")
 _LATIN_BLANK = re.compile(r"(?<=[A-Za-z])\s+(?=[A-Za-z])")
 
 
@@ -35,6 +37,12 @@ class Line:
         return plain(self.raw)
 
 
+def _without_annex_mark(part: Passage) -> Passage:
+    """附件1  临溪区任务分解表 → the title alone: without the blank its number would run into it."""
+    mark = _ANNEX_MARK.match(part.text)
+    return part[mark.end() :] if mark else part
+
+
 def tight(text: str) -> str:
     """Without layout blanks; a blank between Latin words stays."""
     return re.sub(r"\s+", "", _LATIN_BLANK.sub("\0", text)).replace("\0", " ")
@@ -56,7 +64,7 @@ def _lines(source: Source) -> Iterator[Line]:
         if not isinstance(block, Paragraph):
             continue
         parts = [part.strip() for part in block.passage.split("\n")]
-        parts = [part for part in parts if part]
+        parts = [_without_annex_mark(part) for part in parts if part]
         for number, part in enumerate(parts, 1):
             last = number == len(parts)
             yield Line(

@@ -21,7 +21,9 @@ def table_titles(source: Source) -> Iterator[Title]:
 def _first_rows(table: Table) -> Iterator[Title]:
     for row in table.rows[:_ROWS]:
         filled = list({(cell.row, cell.column): cell for cell in row if cell.text.strip()}.values())
-        if len(filled) != 1 or (filled[0].columns == 1 < len(row) - 1 and filled[0].certain):
+        if not filled:
+            continue
+        if len(filled) > 1:
             return
         at = filled[0].passage.start or 0
         lines = [Line(part, at, at) for part in filled[0].text.split("\n") if part.strip()]

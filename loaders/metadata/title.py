@@ -97,18 +97,24 @@ def _is_open(text: str) -> bool:
     return any(text.count(pair[0]) > text.count(pair[1]) for pair in _PAIRS)
 
 
+def likely_title(line: Line) -> Title | None:
+    """A line with a year or 关于 as a title, though it does not end as titles do."""
+    says_so = _YEAR.search(line.text) or "关于" in line.text
+    return Title(without_number(line.text), line.at) if says_so and len(line.text) > 5 else None
+
+
 def stands_alone(line: Line, names: Sequence[str]) -> bool:
     """Is the line a title by its words alone, wherever it stands?
 
-    One of the `names` that the document gives its own annexes (印发《…》), or a year or a
-    《title》 with a title's ending.
+    One of the `names` that the document gives its own annexes (印发《…》), or a year with an
+    ending that only titles have.
     """
     if not is_fragment(line):
         return False
     text = line.text
     if text in names:
         return True
-    return bool(_YEAR.search(text)) and bool(ends_with("title_endings").search(text))
+    return bool(_YEAR.search(text)) and bool(ends_with("sure_endings").search(text))
 
 
 def own_names(lines: Sequence[Line]) -> list[str]:
