@@ -11,6 +11,9 @@ from .settle import Row, settle
 _MUST = 0.5
 """What a row's requirement is worth in its column: a dump leaves out merged groups, not it."""
 
+_SAMPLE = 12
+"""As many cells tell what a column holds."""
+
 
 def lay_out(
     table: Table, header: Header, rows: Sequence[int]
@@ -50,7 +53,8 @@ def _widen(
         return [*roles, *[None] * (width - len(roles))][:width]
 
     def worth(role: ColumnRole | None, column: int) -> float:
-        scores = [fitness(role, row[column].text) for row in rows if row[column].text.strip()]
+        texts = [row[column].text for row in rows if row[column].text.strip()]
+        scores = [fitness(role, text) for text in texts[:_SAMPLE]]
         return sum(scores) / len(scores) if scores else 0.0
 
     best: list[dict[int, tuple[float, tuple[int, ...]]]] = [{0: (worth(roles[0], 0), (0,))}]
