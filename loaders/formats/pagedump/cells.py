@@ -21,7 +21,7 @@ _MOST_PIECES = {
     "other": 30,
 }
 _MOST = 60
-_HOPELESS = -14.0
+_HOPELESS = -8.0
 _MID_LINE = -4.0
 _LATIN = -2.0
 """A blank before a Latin letter or a digit is more often the layout's than a column's."""

@@ -23,7 +23,9 @@ def _pattern(entry: str, before: str = "", after: str = "") -> re.Pattern[str]:
 
 @cache
 def _is_name(text: str) -> bool:
-    return looks_like_unit(text) or is_units(text)
+    if len(text) > _LONGEST:
+        return False
+    return looks_like_unit(text) or (_may_be_name(text) and is_units(text))
 
 
 @cache
