@@ -13,7 +13,7 @@ from .roles import Event, Label, Mark, ends_role, events, starts_role
 from .share import Share, merge
 from .split import Name, names
 from .tails import give_back
-from .words import FULL_WIDTH, words
+from .words import FULL_WIDTH, depths, words
 
 _CLAUSE = "，,；"
 
@@ -82,20 +82,29 @@ def is_units(text: str) -> bool:
     True for the content of （A、B负责）, （A牵头） or （区教体局); False for （街道）, （市、区）,
     （办公室） and for sentences.
     """
-    reading = _read(Passage.of(text.strip("（）()〔〕[]【】 \n")))
+    reading = _read(Passage.of(text))
     if not reading.names:
         return False
-    named = give_back(reading.names)
-    marked = any(reading.roles) or any(reading.scopes)
-    return all(looks_like_unit(n.text) or (marked and is_territory(n.text)) for n in named)
+    named = [name.text for name in give_back(reading.names)]
+    certain = any(reading.roles) or any(reading.scopes) or any(map(looks_like_unit, named))
+    return certain and all(
+        looks_like_unit(name) or is_territory(name) or name == "办公室" for name in named
+    )
 
 
 def _read(passage: Passage) -> _Reading:
     reading = _Reading()
-    passage = Passage(passage.text.translate(FULL_WIDTH), passage.spans)
+    passage = _unbracketed(Passage(passage.text.translate(FULL_WIDTH), passage.spans).strip())
     for event in events(unwrap(passage, ends_role(), starts_role())):
         _take(reading, event)
     return reading
+
+
+def _unbracketed(passage: Passage) -> Passage:
+    """Without a bracket around all of it."""
+    text = passage.text
+    close = next((i for i, d in enumerate(depths(text)) if d == 1 and text[i] == "）"), None)
+    return passage[1:-1] if text.startswith("（") and close == len(text) - 1 else passage
 
 
 def _take(reading: _Reading, event: Event) -> None:

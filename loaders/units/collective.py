@@ -29,7 +29,9 @@ def _patterns() -> dict[str, str]:
         for low in (False, True)
     ]
     one = f"(?:{alternatives(lists['territories'])}{note})+"
-    several = "|".join(f"{rank}+(?:[、和]{rank}+{note}(?={tails}{stop}))+{tails}" for rank in ranks)
+    several = "|".join(
+        f"{rank}+(?:（市）)?(?:[、和]{rank}+{note}(?={tails}{stop}))+{tails}" for rank in ranks
+    )
     return {
         "bodies": f"{body}(?:(?:[、和及或]|以及)?{body}(?={stop}))*",
         "places": f"(?:{several}|{one}{tails})",

@@ -116,14 +116,30 @@ def looks_like_unit(text: str) -> bool:
     base = without_note(text)
     if not 2 <= len(base) <= _LONGEST or not _ALLOWED.fullmatch(base) or is_bare(base):
         return False
-    if base in lexicon():
+    if base in lexicon() or is_line(base):
         return True
     if _common().fullmatch(base) or _STOPS.search(base) or _verbs().match(base):
         return False
     if first := head(base):
         rest = base[len(first) :]
-        return _weak(rest) and not (rest[0] == "级" and not re.search("政府|办公室|部门", rest))
+        known = rest in lexicon()
+        return (known or _weak(rest)) and not (
+            rest[0] == "级" and not re.search("政府|办公室|部门", rest)
+        )
     return bool(len(base) > 2 and _ends("strong").fullmatch(base))
+
+
+@cache
+def is_stem(text: str) -> bool:
+    """Whether it is a body's name without its ending: 教育, 市场监管, 宣传."""
+    return any(f"{text}{end}" in lexicon() for end in ("局", "部", "办"))
+
+
+@cache
+def is_line(text: str) -> bool:
+    """Whether it means the departments of one function: 教育部门, 市公安部门."""
+    stem = re.sub("(?:行政|主管|监管)*部门$", "", text)
+    return stem != text and (is_stem(stem) or is_stem(stem[len(head(stem)) :]))
 
 
 def starts_name(text: str) -> bool:

@@ -1,12 +1,12 @@
 """Parse: a printed name as jurisdiction and body (区教体局 → 博山区's 教体局)."""
 
 import re
-import unicodedata
 from dataclasses import dataclass, replace
 
+from .ladder import Ladder
 from .lexicon import lexicon, templates
 from .name import is_territory, without_note
-from .seat import NATION, Ladder, Seat, is_park, league, state, strip_organ
+from .seat import NATION, Seat, is_park, league, state, strip_organ
 
 _WORD = re.compile("自治区|街道|[省市县区州盟旗镇乡]")
 _BRANCH = re.compile("(.+局)(.+?)(分局|分中心)")
@@ -28,12 +28,6 @@ class Parsed:
     branch: str | None = None
     works_in: str | None = None
     word: str = ""
-
-
-def normal(name: str) -> str:
-    """With full-width brackets and digits folded, no blanks."""
-    folded = unicodedata.normalize("NFKC", re.sub(r"\s+", "", name))
-    return folded.translate(str.maketrans("()〔〕[]【】,:;", "（）（）（）（），：；"))
 
 
 def parse(name: str, ladder: Ladder) -> Parsed:

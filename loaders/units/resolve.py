@@ -8,11 +8,13 @@ from ..records import JurisdictionRecord
 from ..records.assignment import NameRule
 from .collective import is_collective
 from .kind import kind_of
+from .ladder import Ladder
 from .lexicon import Body, lexicon
-from .parse import Parsed, normal, parse
-from .seat import Ladder, Seat, is_park
+from .parse import Parsed, parse
+from .seat import Seat, is_park
 from .typo import meant
 from .unit import Unit
+from .words import normal
 
 _PARK = re.compile("(.+?)(?:党工委、?)?(?:管委会|管理委员会)?")
 _TWO_ENDS = ("局", "委员会")

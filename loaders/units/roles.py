@@ -8,11 +8,11 @@ from functools import cache
 from ..passage import Passage
 from ..records import Role
 from .collective import is_group
+from .joint import etc
+from .labels import ROLES, label, labels, other_label, single
 from .name import is_territory, looks_like_unit, starts_name
-from .split import etc, segments
+from .split import segments
 from .words import alternatives, words
-
-ROLES: tuple[Role, ...] = ("lead", "responsible", "support")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,32 +42,10 @@ Event = Stretch | Mark | Label
 
 
 @cache
-def label() -> re.Pattern[str]:
-    """牵头单位： at the start of a segment, or 牵头单位 as all of it."""
-    found = alternatives(_labels())
-    return re.compile(f"({found})(?:[：:]|(?=\\s)|$)|（({found})）(?=.)|({_single()})[：:]")
-
-
-@cache
-def _labels() -> dict[str, Role]:
-    return {
-        word: entry["role"]
-        for entry in words("columns")
-        if entry["role"] in ROLES
-        for word in entry["words"]
-        if len(word) > 3
-    }
-
-
-def _single() -> str:
-    return alternatives(word for role in ROLES for word in words("role_words")[role])
-
-
-@cache
 def marker() -> re.Pattern[str]:
     """A run of role words, in brackets or bare."""
     modifiers = f"{alternatives(words('role_words')['modifiers'])}*"
-    run = f"{modifiers}(?:{_single()}{modifiers})+"
+    run = f"{modifiers}(?:{single()}{modifiers})+"
     noun = "(?:单位|部门|科室)?"
     return re.compile(f"（({run}{noun})）|({run})|({alternatives(words('role_words')['joins'])})")
 
@@ -75,7 +53,7 @@ def marker() -> re.Pattern[str]:
 @cache
 def ends_role() -> re.Pattern[str]:
     """A role word at the end of a text, or a label as all of it."""
-    return re.compile(f"(?:{marker().pattern})$|^{alternatives(_labels())}$")
+    return re.compile(f"(?:{marker().pattern})$|^{alternatives(labels())}$")
 
 
 @cache
@@ -91,18 +69,23 @@ def _aside() -> re.Pattern[str]:
 
 def events(passage: Passage) -> Iterator[Event]:
     """The text as stretches of names and the role words around them, in order."""
+    aside = False
     for separator, segment in segments(passage):
         if separator == "；":
             yield Stretch(segment[:0], "；")
+            aside = False
         while match := label().match(segment.text):
             yield Label(_label_role(match))
             segment = segment[match.end() :].strip()
-        yield from _marked(segment, separator)
+            aside = False
+        aside = aside or bool(other_label().match(segment.text))
+        if not aside:
+            yield from _marked(segment, separator)
 
 
 def _label_role(match: re.Match[str]) -> Role:
     word = match[1] or match[2]
-    return _labels()[word] if word else role_of(match[3])
+    return labels()[word] if word else role_of(match[3])
 
 
 def role_of(run: str) -> Role:

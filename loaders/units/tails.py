@@ -7,7 +7,7 @@ from functools import cache
 
 from .collective import below, determiner, is_collective, is_group
 from .lexicon import lexicon
-from .name import head, is_bare, is_territory, looks_like_unit
+from .name import head, is_bare, is_stem, is_territory, looks_like_unit
 from .split import Name
 from .words import alternatives, words
 
@@ -15,7 +15,7 @@ _LEVELS = re.compile("(?:[省市县区镇乡州旗]|街道)(?:（[^）]*）)?([�
 _LEVEL = re.compile("[省市县区镇乡州旗村]|街道|自治区")
 _ORGAN = re.compile("(.+?)(?:党工委|党委|工委|委)")
 _GOVERNMENTS = ("人民政府", "政府", "管委会", "管理委员会", "办事处")
-_JOINING = ("、", "", ",", "和", "/", "／")
+_JOINING = ("、", "", "和", "/", "／")
 
 
 def give_back(names: Sequence[Name]) -> list[Name]:
@@ -56,11 +56,11 @@ def _tail(text: str, after: str) -> int | None:
 
 def _function_tail(text: str, after: str) -> int | None:
     """教育 of 市教育、财政局: the stem of a known body without its ending."""
-    if not looks_like_unit(after) or is_collective(text) or not after.endswith("局"):
+    stem = text if is_stem(text) else text[len(head(text)) :]
+    if looks_like_unit(text) or len(stem) < 2 or not is_stem(stem):
         return None
-    stem = text[len(head(text)) :]
-    whole = not looks_like_unit(text) and f"{stem}局" in lexicon()
-    return len(after) - 1 if whole and len(stem) > 1 else None
+    tail = next((end for end in ("局", "部门") if after.endswith(end)), None)
+    return len(after) - len(tail) if tail and looks_like_unit(after) else None
 
 
 def _heads(names: list[Name]) -> list[Name]:

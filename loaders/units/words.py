@@ -1,13 +1,14 @@
 """Words: the code lists of this folder as regular expressions."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
 from tiaokuai.ontology import codes
 
-FULL_WIDTH = str.maketrans("()〔〕[]【】［］;:／｜", "（）（）（）（）（）；：/|")
+FULL_WIDTH = str.maketrans("()〔〕[]【】［］,;:／｜", "（）（）（）（）（），；：/|")
 """One form for each bracket and separator; what follows sees no other."""
 SEPARATORS = "、，,；/|\\s"
 
@@ -34,3 +35,9 @@ def depths(text: str) -> list[int]:
         if character == "）":
             depth = max(0, depth - 1)
     return found
+
+
+def normal(name: str) -> str:
+    """With full-width brackets and digits folded, no blanks."""
+    folded = unicodedata.normalize("NFKC", re.sub(r"\s+", "", name))
+    return folded.translate(str.maketrans("()〔〕[]【】,:;", "（）（）（）（），：；"))
