@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from tiaokuai.graph.lineage import Comparison, Difference
     from tiaokuai.loaders import Extraction, Task
 
+    from .workbook import Sheet
+
 COLUMNS = ("A", "B", "关系", "变化", "把握", "A 的任务", "B 的任务", "差异")
 
 _CLIP = 48  # letters of a task that a line of a terminal has room for
@@ -97,9 +99,7 @@ def rows_of(comparison: "Comparison", a: "Extraction", b: "Extraction") -> list[
     return rows
 
 
-def _sheets(
-    comparison: "Comparison", a: "Extraction", b: "Extraction"
-) -> dict[str, tuple[tuple[str, ...], list[tuple[object, ...]]]]:
+def _sheets(comparison: "Comparison", a: "Extraction", b: "Extraction") -> "dict[str, Sheet]":
     """The sheets of the workbook: what is linked, what is dropped, what is new."""
     rows = rows_of(comparison, a, b)
     linked = [row for row in rows if row[0] and row[1]]

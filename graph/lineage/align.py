@@ -38,15 +38,15 @@ def align(a: Sequence[Task], b: Sequence[Task]) -> list[Link]:
     ]
     shared = overlaps(first, second, weights, [(i, j) for i, j, _, _ in decided])
     both = list(zip(decided, shared, strict=True))
-    family = Family([(i, j, overlap) for (i, j, _, r), overlap in both if r == "carries_on"])
+    family = Family(first, second, [(i, j, own) for (i, j, _, r), own in both if r == "carries_on"])
     return [
         Link(
             a=a[i].ordinal,
             b=b[j].ordinal,
             relation=relation,
             score=score(value, p),
-            share_up=share(overlap.up),
-            share_down=share(overlap.down),
+            share_up=share(overlap.up, first.letters[i]),
+            share_down=share(overlap.down, second.letters[j]),
             change=family.change(i, j, overlap) if relation == "carries_on" else [],
             clauses=overlap.clauses,
         )

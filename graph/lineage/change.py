@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import reduce
+from itertools import accumulate, groupby, pairwise
+from operator import itemgetter, or_
 
 import numpy as np
 
 from .clause import Part, clauses
-from .grams import Floats, Weights, products
-from .letters import Ints, Letters
+from .grams import Floats, Weights
+from .letters import Letters
 from .link import Change, Clause
 from .side import Side
 
@@ -20,12 +23,12 @@ _MISSED = 0.25  # share of a text whose loss, or addition, is worth a word
 class Overlap:
     """The clauses that two tasks share, and which letters of each stand again in the other.
 
-    `up` and `down` have one truth value for each letter of A's and of B's text.
+    `up` and `down` are bit sets over the letters of A's and of B's text.
     """
 
     clauses: list[Clause]
-    up: Ints
-    down: Ints
+    up: int
+    down: int
 
 
 def overlaps(a: Side, b: Side, weights: Weights, pairs: Sequence[tuple[int, int]]) -> list[Overlap]:
@@ -35,31 +38,26 @@ def overlaps(a: Side, b: Side, weights: Weights, pairs: Sequence[tuple[int, int]
     enough the most alike two stand for the pair.
     """
     first, second = _Split(a, {i for i, _ in pairs}), _Split(b, {j for _, j in pairs})
-    shapes = [(len(first.parts[i]), len(second.parts[j])) for i, j in pairs]
-    cells = [
-        np.indices(shape).reshape(2, -1) + np.array([[first.starts[i]], [second.starts[j]]])
-        for (i, j), shape in zip(pairs, shapes, strict=True)
-    ]
-    alike = _products(first, second, weights, cells)
-    at = 0
+    left, right = weights.rows(first.grams), weights.rows(second.grams).T.tocsr()
     found: list[Overlap] = []
-    for (i, j), (m, n) in zip(pairs, shapes, strict=True):
-        table = alike[at : at + m * n].reshape(m, n)
-        at += m * n
-        shared = [
-            Clause(*first.parts[i][x], *second.parts[j][y]) for x, y in _answering(table).tolist()
-        ]
-        found.append(_overlap(a.letters[i], b.letters[j], shared))
+    for i, own in groupby(pairs, key=itemgetter(0)):
+        alike = (left[slice(*first.rows[i])] @ right).toarray()
+        for _, j in own:
+            shared = [
+                Clause(*first.parts[i][x], *second.parts[j][y])
+                for x, y in _answering(alike[:, slice(*second.rows[j])])
+            ]
+            found.append(_overlap(a.letters[i], b.letters[j], shared))
     return found
 
 
 class _Split:
-    """The clauses of some tasks of one side as rows."""
+    """The clauses of some tasks of one side, and which rows of their grams are each task's."""
 
     def __init__(self, side: Side, tasks: set[int]) -> None:
         self.parts: dict[int, list[Part]] = {k: clauses(side.tasks[k].text) for k in sorted(tasks)}
-        sizes = [len(parts) for parts in self.parts.values()]
-        self.starts = dict(zip(self.parts, np.cumsum([0, *sizes]).tolist(), strict=False))
+        ends = accumulate((len(own) for own in self.parts.values()), initial=0)
+        self.rows = dict(zip(self.parts, pairwise(ends), strict=True))
         self.grams = [
             side.letters[k].grams(side.letters[k].within(part))
             for k, own in self.parts.items()
@@ -67,48 +65,37 @@ class _Split:
         ]
 
 
-def _products(first: _Split, second: _Split, weights: Weights, cells: list[Ints]) -> Floats:
-    """The cosines of the clause pairs, in the order of `cells`."""
-    i, j = np.concatenate(cells, axis=1) if cells else np.zeros((2, 0), dtype=np.int64)
-    order = np.argsort(i, kind="stable")
-    result = np.zeros(len(i))
-    result[order] = products(
-        weights.rows(first.grams), weights.rows(second.grams), i[order], j[order]
-    )
-    return result
-
-
-def _answering(table: Floats) -> Ints:
+def _answering(table: Floats) -> list[tuple[int, int]]:
     """Rows and columns that are each other's best from one side at least and alike enough."""
     if not table.size:
-        return np.zeros((0, 2), dtype=np.int64)
+        return []
     best = (table == table.max(axis=1, keepdims=True)) | (table == table.max(axis=0))
     cells = np.argwhere(best & (table >= _ALIKE))
-    return cells if len(cells) else np.argwhere(table == table.max())[:1]
+    if not len(cells):
+        cells = np.argwhere(table == table.max())[:1]
+    return [(int(x), int(y)) for x, y in cells]
 
 
 def _overlap(a: Letters, b: Letters, shared: list[Clause]) -> Overlap:
-    up, down = np.zeros(len(a), dtype=np.int64), np.zeros(len(b), dtype=np.int64)
+    up = down = 0
     for clause in shared:
         x = a.within(Part(clause.a_start, clause.a_end))
         y = b.within(Part(clause.b_start, clause.b_end))
-        up[x] |= _again(a.plain[x], b.plain[y])
-        down[y] |= _again(b.plain[y], a.plain[x])
+        up |= _again(a.plain[x], b.plain[y]) << x.start
+        down |= _again(b.plain[y], a.plain[x]) << y.start
     return Overlap(shared, up, down)
 
 
-def _again(letters: str, other: str) -> Ints:
-    """1 for each letter that belongs to two adjacent letters that stand in `other` too."""
-    again = np.zeros(len(letters), dtype=np.int64)
-    for at in range(len(letters) - 1):
-        if letters[at : at + 2] in other:
-            again[at : at + 2] = 1
-    return again
+def _again(letters: str, other: str) -> int:
+    """A bit for each letter that belongs to two adjacent letters that stand in `other` too."""
+    return reduce(
+        or_, (3 << at for at in range(len(letters) - 1) if letters[at : at + 2] in other), 0
+    )
 
 
-def share(letters: Ints) -> float:
+def share(marked: int, letters: Letters) -> float:
     """The share of a text's letters that are marked; 0 for a text without letters."""
-    return round(float(letters.mean()), 4) if len(letters) else 0.0
+    return round(marked.bit_count() / len(letters), 4) if len(letters) else 0.0
 
 
 def kinds(

@@ -38,7 +38,7 @@ def _parts(text: str, end: re.Pattern[str]) -> Iterator[Part]:
     at = 0
     for match in [*end.finditer(text), None]:
         stop = match.start() if match else len(text)
-        if text[at:stop].strip():
-            lead = len(text[at:stop]) - len(text[at:stop].lstrip())
-            yield Part(at + lead, at + len(text[at:stop].rstrip()))
+        part = text[at:stop]
+        if any(character.isalnum() for character in part):
+            yield Part(at + len(part) - len(part.lstrip()), at + len(part.rstrip()))
         at = match.end() if match else stop

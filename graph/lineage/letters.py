@@ -1,5 +1,6 @@
 """Letters: a text reduced to what is compared, each letter knowing where it stands."""
 
+import re
 from bisect import bisect_left
 from functools import cache
 
@@ -11,6 +12,8 @@ from .matter import matters
 
 Ints = NDArray[np.int64]
 
+_DIGIT = re.compile(r"\d")
+
 
 class Letters:
     """The letters, digits and Han of a text: lower-case, half-width, without blanks and marks.
@@ -21,7 +24,8 @@ class Letters:
     def __init__(self, text: str) -> None:
         self.positions = [at for at, c in enumerate(text) if _plain(c)]
         self.plain = "".join(map(_plain, text))
-        codes = np.frombuffer(self.plain.encode("utf-32-le"), dtype=np.uint32)
+        # A target that moved is the same obligation: digits are compared as one.
+        codes = np.frombuffer(_DIGIT.sub("0", self.plain).encode("utf-32-le"), dtype=np.uint32)
         self._codes: Ints = codes.astype(np.int64)
         self._pairs: Ints = (self._codes[:-1] << 21) | self._codes[1:]
         self._matters = matters(self.plain)
@@ -36,10 +40,10 @@ class Letters:
     def grams(self, part: slice | None = None) -> Ints:
         """The 1- and 2-grams of some letters, each as often as it occurs, as positive numbers;
         and the matters they speak of, once each, as negative ones."""
-        first, last, _ = (part or slice(None)).indices(len(self.plain))
-        spoken = sorted({m for start, end, m in self._matters if start >= first and end <= last})
+        first, last = (part.start, part.stop) if part else (0, len(self.plain))
+        spoken = {-m for start, end, m in self._matters if start >= first and end <= last}
         pairs = self._pairs[first : max(last - 1, first)]
-        return np.concatenate([self._codes[first:last], pairs, -np.array(spoken, dtype=np.int64)])
+        return np.concatenate([self._codes[first:last], pairs, np.array(sorted(spoken), np.int64)])
 
 
 @cache

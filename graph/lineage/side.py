@@ -36,6 +36,12 @@ class Segments:
         """The number of letters of each segment."""
         return np.asarray(self.bounds[:, 1] - self.bounds[:, 0])
 
+    def of(self, tasks: Ints) -> tuple[Ints, Ints]:
+        """The segments of some tasks, and where those of each begin and end among them."""
+        sizes = self.starts[tasks + 1] - self.starts[tasks]
+        starts = np.concatenate([[0], np.cumsum(sizes)])
+        return np.arange(starts[-1]) + np.repeat(self.starts[tasks] - starts[:-1], sizes), starts
+
 
 class Side:
     """The tasks of one document with their letters, segments and sections."""

@@ -10,6 +10,8 @@ from .letters import Ints
 from .parameters import Parameters
 from .side import Segments, Side
 
+_TOGETHER = 16
+
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
@@ -73,22 +75,21 @@ def _best(
 ) -> tuple[Floats, Ints, Ints]:
     """For each pair of tasks the highest damped cosine of two segments, and which two."""
     left, right = _damped(a, weights, damping), _damped(b, weights, damping)
-    best, x, y = (
-        np.zeros(len(i)),
-        np.zeros(len(i), dtype=np.int64),
-        np.zeros(len(i), dtype=np.int64),
-    )
-    tasks = len(a.starts) - 1
-    # A task of A has some ten segments: blocks are cut by tasks, not by rows.
-    for first, last in blocks(tasks, 10 * height(right)):
-        lo, hi = np.searchsorted(i, [first, last])
-        rows = slice(a.starts[first], a.starts[last])
-        table = (left[rows] @ right.T).toarray()
-        value, column = _peaks(table, b.starts)
-        value, row = _peaks(value.T, a.starts[first : last + 1] - a.starts[first])
-        p, q = i[lo:hi] - first, j[lo:hi]
-        best[lo:hi], x[lo:hi] = value[q, p], row[q, p] + rows.start
-        y[lo:hi] = column[row[q, p], q]
+    best, x, y = np.zeros(len(i)), np.zeros_like(i), np.zeros_like(i)
+    # Few tasks at a time: of a long list B only their candidates are looked at.
+    for first in range(0, len(a.starts) - 1, _TOGETHER):
+        rows = a.starts[first : first + _TOGETHER + 1]
+        lo, hi = np.searchsorted(i, [first, first + _TOGETHER])
+        tasks, q = np.unique(j[lo:hi], return_inverse=True)
+        if not len(tasks):
+            continue
+        columns, starts = b.of(tasks)
+        table = (left[rows[0] : rows[-1]] @ right[columns].T).toarray()
+        value, column = _peaks(table, starts)
+        value, row = _peaks(value.T, rows - rows[0])
+        p = i[lo:hi] - first
+        best[lo:hi], x[lo:hi] = value[q, p], row[q, p] + rows[0]
+        y[lo:hi] = columns[column[row[q, p], q]]
     return best, x, y
 
 

@@ -1,0 +1,1 @@
+"""How well and how fast two task lists are aligned."""

@@ -1,0 +1,145 @@
+"""Align finds what people find, shows where, and does not depend on what does not matter."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from samples import lineage as sample_pairs
+from samples import truth as sample_truth
+from tiaokuai.graph import align
+from tiaokuai.loaders import Task
+
+from .truth import Pair, tasks, written
+
+WRITTEN = pytest.mark.parametrize("pair", written(), ids=lambda pair: pair.name)
+
+
+@WRITTEN
+def test_hard_pairs_are_aligned_as_a_reader_does(pair: Pair) -> None:
+    precision, _, f1 = pair.measure(align(pair.a, pair.b))
+    assert precision >= 0.9
+    assert f1 >= 0.9
+
+
+def test_the_sample_documents_are_aligned_as_a_reader_does() -> None:
+    documents = {
+        document.id: [Task(t.ordinal, None, t.headings, t.text) for t in document.tasks]
+        for document in sample_truth()
+    }
+    found = [
+        Pair(
+            f"{p.a} {p.b}",
+            documents[p.a],
+            documents[p.b],
+            {(link.a, link.b) for link in p.links if link.label == "same"},
+        )
+        for p in sample_pairs()
+    ]
+    measured = [pair.measure(align(pair.a, pair.b)) for pair in found]
+    assert sum(f1 for _, _, f1 in measured) / len(measured) >= 0.8
+
+
+def test_a_pair_of_real_districts(shared: Path) -> None:
+    gold = json.loads((shared / "gold/lineage.json").read_text("utf-8"))["pairs"][0]
+    a, b = (_gold(shared / f"gold/{gold[side]}.json") for side in ("a_doc", "b_doc"))
+    by = {
+        label: {(x["a"], x["b"]) for x in gold["links"] if x["label"] == label}
+        for label in ("same", "disputed")
+    }
+    precision, _, f1 = Pair("real", a, b, by["same"], frozenset(by["disputed"])).measure(
+        align(a, b)
+    )
+    assert precision >= 0.95
+    assert f1 >= 0.95
+
+
+def _gold(path: Path) -> list[Task]:
+    tasks = json.loads(path.read_text("utf-8"))["tasks"]
+    return [Task(task["n"], None, task["headings"], task["text"]) for task in tasks]
+
+
+@WRITTEN
+def test_every_clause_is_a_stretch_of_both_texts(pair: Pair) -> None:
+    a, b = ({task.ordinal: task.text for task in side} for side in (pair.a, pair.b))
+    for link in align(pair.a, pair.b):
+        assert link.clauses
+        for clause in link.clauses:
+            assert 0 <= clause.a_start < clause.a_end <= len(a[link.a])
+            assert 0 <= clause.b_start < clause.b_end <= len(b[link.b])
+            assert a[link.a][clause.a_start].isalnum() or a[link.a][clause.a_start] in "“《（"
+
+
+@WRITTEN
+def test_the_two_directions_agree(pair: Pair) -> None:
+    there = {(x.a, x.b, x.relation, x.score) for x in align(pair.a, pair.b)}
+    back = {(x.b, x.a, x.relation, x.score) for x in align(pair.b, pair.a)}
+    assert there == back
+
+
+@WRITTEN
+def test_marks_and_blanks_change_no_score(pair: Pair) -> None:
+    loose = [replace(task, text=" ".join(task.text)) for task in pair.b]
+    plain = [(x.a, x.b, x.score) for x in align(pair.a, pair.b)]
+    assert [(x.a, x.b, x.score) for x in align(pair.a, loose)] == plain
+
+
+def test_a_document_is_its_own_copy() -> None:
+    pair = written()[0]
+    links = [x for x in align(pair.a, pair.a) if x.relation == "carries_on"]
+    assert [(x.a, x.b) for x in links] == [(task.ordinal, task.ordinal) for task in pair.a]
+    assert all(x.change == ["verbatim"] and x.share_up == x.share_down == 1 for x in links)
+
+
+def test_documents_about_different_things_have_no_link() -> None:
+    business, _, safety = written()
+    links = align(business.a, safety.b)
+    assert not [link for link in links if link.relation == "carries_on"]
+
+
+def test_one_matter_with_another_duty_is_not_carried_on() -> None:
+    safety = next(pair for pair in written() if pair.name == "safety")
+    links = {(x.a, x.b): x.relation for x in align(safety.a, safety.b)}
+    # Revise the plans and exercise them; print a handbook of them and advertise it: the subject
+    # is shared, the duty is not. People call it related; nothing said is no mistake either.
+    assert links.get((3, 5)) in (None, "related", "carries_on")
+    assert links.get((11, 16)) != "carries_on"
+
+
+def test_a_split_task_and_merged_tasks_say_so() -> None:
+    whole = tasks(
+        "清理拖欠企业账款，建立台账逐笔销号；推行工业用地标准地出让，新增用地全部按标准供应。",
+        "开展营商环境满意度调查，每半年公布一次结果。",
+        "组织窗口人员业务轮训，每人每年不少于40学时。",
+    )
+    parts = tasks(
+        "清理拖欠企业账款，建立台账逐笔销号。",
+        "推行工业用地标准地出让，新增用地全部按标准供应。",
+        "开展营商环境满意度调查，每半年公布一次结果。",
+        "组织窗口人员业务轮训，每人每年不少于40学时。",
+    )
+    down = {(x.a, x.b): x.change for x in align(whole, parts) if x.relation == "carries_on"}
+    assert set(down) == {(1, 1), (1, 2), (2, 3), (3, 4)}
+    assert "split" in down[1, 1] and "split" in down[1, 2]
+    assert down[2, 3] == ["verbatim"]
+    up = {(x.a, x.b): x.change for x in align(parts, whole) if x.relation == "carries_on"}
+    assert "merged" in up[1, 1] and "merged" in up[2, 1]
+
+
+def test_what_is_left_out_or_added_is_said() -> None:
+    rest = ("开展营商环境满意度调查，每半年公布一次结果。", "组织窗口人员业务轮训。")
+    long = "清理拖欠企业账款，建立台账逐笔销号，对逾期不还的单位公开通报并约谈主要负责人。"
+    short = "清理拖欠企业账款，建立台账逐笔销号。"
+    narrowed = align(tasks(long, *rest), tasks(short, *rest))[0]
+    extended = align(tasks(short, *rest), tasks(long, *rest))[0]
+    assert narrowed.change == ["narrowed"]
+    assert extended.change == ["extended"]
+    assert narrowed.share_down == 1 > narrowed.share_up
+
+
+@pytest.mark.parametrize("texts", [(), ("",), ("。",), ("公开",)])
+def test_lists_with_little_or_nothing_in_them(texts: tuple[str, ...]) -> None:
+    some = tasks("清理拖欠企业账款，建立台账。", "组织业务轮训。")
+    assert [x for x in align(tasks(*texts), some) if x.relation == "carries_on"] == []
+    assert [x for x in align(some, tasks(*texts)) if x.relation == "carries_on"] == []
