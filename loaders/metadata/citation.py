@@ -22,12 +22,11 @@ def read_citations(titles: Sequence[str], paragraphs: Sequence[str]) -> list[Cit
     A basis stands after 根据, 按照, 贯彻落实 …, before 现将 or 制定. The document's own parts
     are none. Each once, in the order of naming, with its 文号 where one place gives it.
     """
-    found = [c for title in titles for c in _in_title(title)]
-    for paragraph in paragraphs:
-        for sentence in re.split("[。；;]", tight(paragraph)):
-            found += _in_sentence(sentence)
     own = {_key(title) for title in titles}
-    return _merged(c for c in found if _key(c.title) not in own or not c.title)
+    carried = [citation for title in titles for citation in _in_title(title)]
+    sentences = [s for paragraph in paragraphs for s in re.split("[。；;]", tight(paragraph))]
+    bases = [c for s in sentences for c in _in_sentence(s) if _key(c.title) not in own]
+    return _merged([*carried, *bases])
 
 
 def _in_title(title: str) -> Iterator[Citation]:
@@ -89,7 +88,7 @@ def _key(title: str) -> str:
     return re.sub(r"[\s《》〈〉“”]", "", title)
 
 
-def _merged(found: Iterator[Citation]) -> list[Citation]:
+def _merged(found: Sequence[Citation]) -> list[Citation]:
     merged: list[Citation] = []
     for citation in found:
         for n, known in enumerate(merged):

@@ -14,11 +14,11 @@ from .jurisdiction import read_jurisdiction
 from .kind import read_kind
 from .layout import Layout, lay_out
 from .letter import mark_letter
-from .line import lines_of
+from .line import Line, lines_of
 from .number import read_number
 from .signing import read_issued, read_issuer
 from .tabletitle import sheet_title, table_titles
-from .title import Title
+from .title import Title, is_fragment
 
 _WRAPPED = 15
 """Code points of a line that can be the middle of a paragraph."""
@@ -48,7 +48,7 @@ def metadata(
         issuer, [title, *printed], number, _addressees(layout), source.text
     )
     record = DocumentRecord(
-        id=number or make_id(title, year, jurisdiction),
+        id=number or make_id(title or PurePath(source.name).stem, year, jurisdiction),
         title=title,
         titles=printed,
         number=number,
@@ -91,11 +91,9 @@ def _name_of(source: Source) -> str:
 
 def _number(layout: Layout, titles: Sequence[Title]) -> str | None:
     """The 文号 in a line of its own before the text, or after the title in the title's line."""
-    body = next(
-        (n for n in range(len(layout.lines)) if layout.rules.get(n) in (None, "covering_letter")),
-        len(layout.lines),
-    )
-    own = [n for n in layout.having("number") if n <= max(body, 8)]
+    text = (n for n, line in enumerate(layout.lines) if _is_text(layout, n, line))
+    body = next(text, len(layout.lines))
+    own = [n for n in layout.having("number") if n < body]
     if own:
         return read_number(layout.lines[own[0]].raw)
     head = [n for n in layout.having("title") if n < body]
@@ -112,6 +110,11 @@ def _year(title: str, titles: Sequence[str], issued: str | None, number: str | N
         if (printed := read_year(text)) is not None:
             return printed
     return read_year(issued or number or "")
+
+
+def _is_text(layout: Layout, n: int, line: Line) -> bool:
+    rule = layout.rules.get(n)
+    return rule in ("covering_letter", "preamble") or (rule is None and not is_fragment(line))
 
 
 def _addressees(layout: Layout) -> str:

@@ -16,7 +16,8 @@ _HEAD_NAMES = {"ArticleTitle": "title", "PubDate": "published"}
 def read_facts(source: Source, layout: Layout) -> dict[str, str]:
     """Values by field (number, issuer, issued, published, title); the file's own before lines'."""
     found: dict[str, str] = {}
-    printed = [fact for n in layout.having("fact") for fact in facts_of(layout.lines[n])]
+    raw = [layout.lines[n].raw for n in layout.having("fact")]
+    printed = facts_of("\n".join(raw))
     stated = [(label, value.text) for label, value in source.properties.items()]
     for label, value in [*stated, *printed]:
         field = _fields().get(plain(label)) or _HEAD_NAMES.get(label)

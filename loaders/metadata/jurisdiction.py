@@ -35,6 +35,8 @@ def read_jurisdiction(
     if _is_central(issuer, number):
         return JurisdictionRecord(words("central")["name"], "country")
     level = read_level(addressees, text)
+    if level == "country":
+        return JurisdictionRecord(words("central")["name"], level)
     found = list(_namings(issuer, titles, text))
     # What stands in the middle of a title may be the superior that it carries on.
     found = found or [n for n in _inner_namings(titles, text) if level in (None, n.level)]

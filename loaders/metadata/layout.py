@@ -45,9 +45,12 @@ def lay_out(lines: list[Line]) -> Layout:
 
 
 def _lists(layout: Layout) -> None:
-    """Lines that go on with a list of annexes or of those copied to."""
+    """Lines that go on with a list of annexes or of those copied to, or with a label's fact."""
     for n in range(1, len(layout.lines)):
         above, text = layout.rules.get(n - 1), layout.lines[n].text
+        bare_label = above == "fact" and layout.lines[n - 1].plain.endswith(":")
+        if bare_label and layout.rules.get(n) in (None, "issued", "number"):
+            layout.rules[n] = "fact"
         if n in layout.rules:
             continue
         if above == "annex_list" and re.match(r"\d[.．、]", text):
@@ -91,9 +94,15 @@ def _heads(layout: Layout) -> None:
             layout.rules[n] = "issuer"
         elif fresh and _is_addressees(line, layout):
             layout.rules[n] = "addressees"
-        elif not is_fragment(line) or len(line.text) >= _BODY or _NUMBERED.match(line.text):
+        elif _is_text(line):
             fresh = False
         n += taken
+
+
+def _is_text(line: Line) -> bool:
+    """Is the line a sentence or a numbered heading? After it no title follows by its place."""
+    short = is_fragment(line) and len(line.text) < _BODY and not _NUMBERED.match(line.text)
+    return bool(re.search("[一-鿿]", line.text)) and not short
 
 
 def _title_at(layout: Layout, n: int, names: list[str], fresh: bool) -> int:

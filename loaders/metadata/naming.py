@@ -81,7 +81,10 @@ def _form(text: str, above: Level) -> tuple[str, Level] | None:
     for length in range(2, min(len(text), _LONGEST_FORM) + 1):
         if (level := _level_of(text[:length])) is None:
             continue
-        if text[length - 2] in words("not_places")["before"] or not _ends_there(text, length):
+        if length == 2 and level != "county":
+            continue
+        common = re.fullmatch(words("not_places")["names"], text[:length])
+        if common or not _ends_there(text, length):
             return None
         if level == "city" and above == "city":
             level = "county"

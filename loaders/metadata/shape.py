@@ -6,7 +6,7 @@ from functools import cache
 from tiaokuai.ontology import codes
 
 from .date import is_date
-from .line import Line
+from .line import Line, plain
 from .number import is_number
 from .words import alternatives, words
 
@@ -32,11 +32,11 @@ def shape_of(line: Line) -> str | None:
     return None
 
 
-def facts_of(line: Line) -> list[tuple[str, str]]:
-    """The labels and values of a line (发布日期：2024-06-26 来源：本站)."""
-    text = line.plain
+def facts_of(lines: str) -> list[tuple[str, str]]:
+    """The labels and values of lines (发布日期：2024-06-26 来源：本站)."""
+    text = plain(lines)
     labels = list(_fact().finditer(text))
-    ends = [match.start() for match in labels[1:]] + [len(text)]
+    ends = [label.start() for label in labels[1:]] + [len(text)] * bool(labels)
     return [
         (label["label"], text[label.end() : end]) for label, end in zip(labels, ends, strict=True)
     ]

@@ -81,7 +81,7 @@ def _goes_on(text: str, following: str) -> bool:
 def _begins_anew(text: str, following: str) -> bool:
     """Does the next line begin a title of its own? (not after an organ or a place: its name)"""
     starts = re.match(r"(?:19|20)\d\d年|.{0,40}关于(?:印发|转发|做好)", following)
-    if not text or not starts or _is_open(text):
+    if not text or not starts or _is_open(text) or _is_notice(text):
         return False
     above = naming(text, text)
     return not is_organ(text) and not (above and text.endswith(above.last))

@@ -118,9 +118,88 @@ def test_facts_printed_line_by_line() -> None:
     assert found.issuer == "临溪市人民政府办公室"
 
 
+def test_labels_and_facts_on_lines_of_their_own() -> None:
+    found = record(
+        "索 引 号：",
+        "11370800/2024-01",
+        "成文日期：",
+        "2024-05-27",
+        "济宁市人民政府办公室",
+        "关于印发济宁市贯彻落实2024年山东省政务公开",
+        "工作要点任务分解表的通知",
+        "济政办字〔2024〕17号",
+        ROWS,
+    )
+    assert found.titles == [
+        "济宁市人民政府办公室关于印发济宁市贯彻落实2024年山东省政务公开工作要点任务分解表的通知"
+    ]
+    assert (found.number, found.issued) == ("济政办字〔2024〕17号", "2024-05-27")
+    assert found.jurisdiction is not None
+    assert found.jurisdiction.name == "济宁市"
+
+
+def test_several_bodies_issue_together() -> None:
+    bodies = ("青川市发展和改革委员会", "青川市财政局")
+    found = record(
+        *bodies,
+        "关于印发《青川市2025年项目建设实施方案》的通知",
+        "各县（市、区）发展和改革局、财政局：",
+        "现将方案印发给你们，请认真贯彻执行。",
+        *bodies,
+        "2025年1月2日",
+        "青川市2025年项目建设实施方案",
+        "一、公开甲类事项。",
+    )
+    assert found.issuer == "青川市发展和改革委员会、青川市财政局"
+    assert found.title == "青川市2025年项目建设实施方案"
+
+
+def test_a_forwarded_document_is_cited() -> None:
+    found = record(
+        "临溪县人民政府办公室",
+        "关于转发《青川市2025年政务公开工作要点》的通知",
+        "各乡镇人民政府：",
+        "现将《青川市2025年政务公开工作要点》转发给你们，请认真贯彻落实。",
+        "临溪县人民政府办公室",
+        "2025年5月1日",
+        "青川市2025年政务公开工作要点",
+        "一、公开甲类事项。",
+    )
+    assert [cited.title for cited in found.cites] == ["青川市2025年政务公开工作要点"]
+    assert found.jurisdiction is not None
+    assert found.jurisdiction.name == "临溪县"
+
+
+def test_a_number_in_the_text_is_not_the_documents_own() -> None:
+    found = record(
+        "2025年临溪县工作要点", "为贯彻落实", "青政办发〔2025〕3号", "文件精神，制定本要点。"
+    )
+    assert found.number is None
+
+
+def test_a_dump_that_wraps_its_lines() -> None:
+    found = record(
+        "邹政办字〔2024〕8号",
+        "关于印发 2024 年邹城市政务公开工作要点",
+        "任务分解表的通知",
+        "各镇人民政府、街道办事处，市政府各部门：",
+        "为贯彻落实《山东省人民政府办公厅关于印发 2024 年山东",
+        "省政务公开工作要点的通知》（鲁政办发〔2024〕2号）、《济",
+        "宁市人民政府办公室关于印发 2024 年任务分解表的通知》（济政",
+        "办字〔2024〕17号）精神，现将任务分解表印发给你们。",
+        ROWS,
+    )
+    assert [cited.number for cited in found.cites] == [
+        "鲁政办发〔2024〕2号",
+        "济政办字〔2024〕17号",
+    ]
+
+
 def test_a_title_in_the_table_or_of_the_sheet() -> None:
     title = "2025年度青川市营商环境重点任务清单"
     assert extract(source([[title], *ROWS], sheet="Sheet1")).document.title == title
+    plain = [[title, "", "", ""], *ROWS]
+    assert extract(source(plain)).document.title == title
     named = extract(source(ROWS, sheet="临溪区重点任务台账")).document
     assert named.title == "临溪区重点任务台账"
 
