@@ -8,7 +8,7 @@ from ..passage import Passage
 from ..records import Role
 from .collective import is_collective
 from .layout import unwrap
-from .name import is_territory, looks_like_unit
+from .name import is_telling, is_territory, looks_like_unit
 from .roles import Event, Label, Mark, ends_role, events, starts_role
 from .share import Share, merge
 from .split import Name, names
@@ -86,7 +86,7 @@ def is_units(text: str) -> bool:
     if not reading.names:
         return False
     named = [name.text for name in give_back(reading.names)]
-    certain = any(reading.roles) or any(reading.scopes) or any(map(looks_like_unit, named))
+    certain = any(reading.roles) or any(reading.scopes) or any(map(is_telling, named))
     return certain and all(
         looks_like_unit(name) or is_territory(name) or name == "办公室" for name in named
     )

@@ -52,7 +52,7 @@ def _whole() -> re.Pattern[str]:
     group = f"{p['bodies']}|{p['places']}|{p['one']}\\S{{1,10}}{_ENDS}"
     within = f"(?:{p['level']}(?:{p['head']})+)?"
     determined = f"(?:{head}|{levels})?{p['determiner']}{within}(?:{group})"
-    attributed = f"(?:[^、，；：:。（）]{{0,10}}?{p['level']})?(?:{p['head']})+{p['plain']}"
+    attributed = f"[^、，；：:。（）]{{0,10}}?{p['level']}(?:{p['head']})+{p['plain']}"
     members = r".{2,30}?(?:各|其他|有关)?成员单位"
     return re.compile(f"(?:{determined}|{attributed}|{members})")
 

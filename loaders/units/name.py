@@ -18,6 +18,7 @@ _PLACE = re.compile(
 )
 _TERRITORY = re.compile("[\u4e00-\u9fff]{2,14}(?:[省市县区旗州盟镇乡园城]|街道|苏木|片区|街|景区)")
 _ALLOWED = re.compile("[\u4e00-\u9fffA-Za-z0-9·“”（）《》\\-—+]+")
+_COMMON_GROUP = re.compile("部门|单位|成员|政府|办事处|管委会|科室|[镇县区街乡市]|机构$")
 _NOTE = re.compile("（[^（）]*）$")
 _STOPS = re.compile("[的了并将使让被把其该此]|进一步|以及|关于|是否|通过|不得|应当")
 _LONGEST = 40
@@ -130,6 +131,15 @@ def looks_like_unit(text: str) -> bool:
 
 
 @cache
+def is_telling(text: str) -> bool:
+    """Whether the name can only mean who answers: not 数据中心, 法院, 各类企业, 教育部门."""
+    if is_collective(text):
+        return bool(_COMMON_GROUP.search(text))
+    named = bool(head(text)) or bool(re.search("[局厅委办]$", text) and len(text) > 2)
+    return named and looks_like_unit(text) and not is_line(text)
+
+
+@cache
 def is_stem(text: str) -> bool:
     """Whether it is a body's name without its ending: 教育, 市场监管, 宣传."""
     return any(f"{text}{end}" in lexicon() for end in ("局", "部", "办"))
@@ -138,8 +148,10 @@ def is_stem(text: str) -> bool:
 @cache
 def is_line(text: str) -> bool:
     """Whether it means the departments of one function: 教育部门, 市公安部门."""
-    stem = re.sub("(?:行政|主管|监管)*部门$", "", text)
-    return stem != text and (is_stem(stem) or is_stem(stem[len(head(stem)) :]))
+    if not text.endswith("部门"):
+        return False
+    stems = {text[:-2], re.sub("(?:行政|主管|监管)+$", "", text[:-2])}
+    return any(is_stem(stem) or is_stem(stem[len(head(stem)) :]) for stem in stems)
 
 
 def starts_name(text: str) -> bool:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tiaokuai.loaders import Passage
@@ -39,12 +39,14 @@ def test_cell(cell: list[str]) -> None:
     assert [f"{LETTERS[share.role]} {share.name}" for share in shares] == expected
 
 
+@settings(deadline=None)  # the first example compiles the code lists
 @given(some_names, separators)
 def test_joined_names_come_back(names: list[str], separator: str) -> None:
     shares = assign(Passage.of(separator.join(names)), None)
     assert [share.name for share in shares] == names
 
 
+@settings(deadline=None)  # the first example compiles the code lists
 @given(some_names, separators, st.integers(0, 40))
 def test_passages_stand_where_the_names_do(names: list[str], separator: str, before: int) -> None:
     document = "事" * before + separator.join(names) + "项"
