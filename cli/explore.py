@@ -1,19 +1,15 @@
 """tiaokuai explore: a graph as one page for a browser."""
 
-from pathlib import Path
-from typing import Annotated
-
 import typer
 
 from .app import app
+from .graph import DEFAULT, GraphOption
 from .output import OutputOption, emit
 
 
 @app.command()
 def explore(
-    graph: Annotated[
-        Path, typer.Option("-g", "--graph", help="The graph folder.", show_default=False)
-    ],
+    graph: GraphOption = DEFAULT,
     output: OutputOption = None,
 ) -> None:
     """Write a page to search, filter and draw the graph; it needs no server and no network.

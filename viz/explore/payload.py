@@ -5,6 +5,8 @@ from typing import Any
 
 from tiaokuai.ontology import NodeKind, Property, RelationKind, TiaokuaiError, codes, schema
 
+from .aliases import aliases
+
 Row = Mapping[str, Any]
 Tables = Mapping[str, Sequence[Row]]
 
@@ -30,6 +32,11 @@ def payload(tables: Tables) -> dict[str, Any]:
     """
     declared = schema()
     numbers = _numbers(tables, declared.nodes)
+    nodes = {
+        name: _table(tables.get(name, ()), [p.name for p in kind.properties], numbers)
+        for name, kind in declared.nodes.items()
+    }
+    _add_aliases(nodes["Unit"], tables)
     kinds: list[NodeKind | RelationKind] = [
         *declared.nodes.values(),
         *declared.relations.values(),
@@ -40,10 +47,7 @@ def payload(tables: Tables) -> dict[str, Any]:
             for kind in kinds
         },
         "codes": {name: _labels(codes(name)) for name in _CODE_LISTS},
-        "nodes": {
-            name: _table(tables.get(name, ()), [p.name for p in kind.properties], numbers)
-            for name, kind in declared.nodes.items()
-        },
+        "nodes": nodes,
         "relations": {
             name: _relations(name, kind.pairs, tables.get(name, ()), kind.properties, numbers)
             for name, kind in declared.relations.items()
@@ -66,6 +70,15 @@ def _numbers(tables: Tables, kinds: Iterable[str]) -> Numbers:
 def _table(rows: Sequence[Row], names: Sequence[str], numbers: Numbers) -> dict[str, Any]:
     columns = [name for name in names if name not in _UNSHOWN]
     return {"columns": columns, "rows": [_values(row, columns, numbers) for row in rows]}
+
+
+def _add_aliases(units: dict[str, Any], tables: Tables) -> None:
+    functions: dict[str, list[str]] = {}
+    for row in tables.get("PERFORMS", ()):
+        functions.setdefault(row["from_id"], []).append(row["to_id"])
+    units["columns"].append("aliases")
+    for values, row in zip(units["rows"], tables.get("Unit", ()), strict=True):
+        values.append(aliases(row["name"], functions.get(row["id"], ())))
 
 
 def _values(row: Row, columns: Sequence[str], numbers: Numbers) -> list[Any]:

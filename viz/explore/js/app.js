@@ -337,6 +337,12 @@ byId("language").addEventListener("click", () => {
   if (state.view === "overview") { const { chosen } = state; showOverview(); choose(chosen); } else { drawn(); renderPanel(); renderViews(); }
 });
 byId("download").addEventListener("click", () => download(csv(state.tasks), `${document.title}.csv`));
+// A canvas keeps its size in pixels; paper gets a picture of the whole drawing instead.
+window.addEventListener("beforeprint", () => {
+  byId("printed").src = canvas.cy.png({ full: true, scale: 2, maxWidth: 4000, maxHeight: 4000, bg: "#ffffff" });
+  byId("printed").hidden = false;
+});
+window.addEventListener("afterprint", () => { byId("printed").hidden = true; });
 byId("print").addEventListener("click", () => window.print());
 byId("graph").addEventListener("keydown", graphKey);
 byId("list").addEventListener("keydown", listKey);

@@ -39,7 +39,7 @@ export function searchIndex(model) {
     const own = [nameOf(node), node.number, ...(node.aliases ?? []), ...(node.printed ?? [])];
     const text = normalise([...own, ...(node.functions ?? []).map((f) => f.name)].filter(Boolean).join("\n"));
     const name = normalise(nameOf(node));
-    names.set(node, { text, name, initials: initials(text), nameInitials: initials(name) });
+    names.set(node, { text, name, initials: initials(text) });
   }
   const texts = new Map(model.Task.map((task) => [
     task, normalise([task.text, task.headings, task.deadline_text, task.number].filter(Boolean).join("\n")),
@@ -74,7 +74,8 @@ function find(words, names, texts) {
 function nameRank(word, entry, type) {
   if (entry.name.includes(word)) return 0;
   if (entry.text.includes(word)) return 1;
-  const latin = /^[a-z]{2,}$/.test(word);
-  if (latin && entry.initials.includes(word)) return 2;
-  return type === "Unit" && scattered(word, latin ? entry.nameInitials : entry.name) ? 3 : null;
+  if (/^[a-z]{2,}$/.test(word)) return entry.initials.includes(word) ? 2 : null;
+  if (type !== "Unit" || !scattered(word, entry.name)) return null;
+  // An abbreviation takes the first character of the name, or the one after its 市 or 县.
+  return entry.name.slice(0, 2).includes(word[0]) ? 3 : 4;
 }
