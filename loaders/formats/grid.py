@@ -1,5 +1,6 @@
 """Grid: cells with their spans, as HTML and word processors give them, laid out in rows."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -53,15 +54,13 @@ def _free(taken: set[tuple[int, int]], row: int, column: int, wanted: int) -> in
 
 def squeeze(cells: Sequence[RawCell]) -> list[RawCell]:
     """The cells without the columns and rows in which none begins."""
-    across = {c: i for i, c in enumerate(sorted({cell.column for cell in cells}))}
-    down = {r: i for i, r in enumerate(sorted({cell.row for cell in cells}))}
-    return [
-        replace(
-            cell,
-            row=down[cell.row],
-            column=across[cell.column],
-            rows=sum(cell.row <= r < cell.row + cell.rows for r in down),
-            columns=sum(cell.column <= c < cell.column + cell.columns for c in across),
+    rows = sorted({cell.row for cell in cells})
+    columns = sorted({cell.column for cell in cells})
+    squeezed = []
+    for cell in cells:
+        top, bottom = (bisect_left(rows, r) for r in (cell.row, cell.row + cell.rows))
+        left, right = (bisect_left(columns, c) for c in (cell.column, cell.column + cell.columns))
+        squeezed.append(
+            replace(cell, row=top, column=left, rows=bottom - top, columns=right - left)
         )
-        for cell in cells
-    ]
+    return squeezed

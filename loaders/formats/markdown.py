@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..passage import Passage
 from ..source import Block, Cell, Paragraph, Place, Source, Table
-from .shifted import columns_of
+from .shifted import Columns
 
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(?=\S)")
 _RULE = re.compile(r"\s*(?:[-*_=]\s*){3,}|\s*(?:```|~~~).*")
@@ -125,10 +125,10 @@ def _is_rule(line: str) -> bool:
 def _table(text: str, lines: Sequence[_Line], number: int) -> Table:
     rows = [list(_cells(text, line)) for line in lines]
     width = max(map(len, rows))
-    whole = [[cell.text for cell in row] for row in rows if len(row) == width]
+    columns = Columns([[cell.text for cell in row] for row in rows if len(row) == width])
     grid = []
     for r, row in enumerate(rows):
-        under = columns_of([cell.text for cell in row], whole)
+        under = columns.under([cell.text for cell in row])
         at = dict(zip(under, row, strict=True))
         grid.append(
             tuple(Cell(at.get(c, Passage()), r, c, certain=bool(at.get(c))) for c in range(width))
