@@ -34,9 +34,10 @@ def read_jurisdiction(
     """
     if _is_central(issuer, number):
         return JurisdictionRecord(words("central")["name"], "country")
-    level = read_level(addressees, text)
+    level = _level_of(plain(addressees))
     if level == "country":
         return JurisdictionRecord(words("central")["name"], level)
+    level = level or _level_of(plain(text)) or _level_by_departments(text)
     found = list(_namings(issuer, titles, text))
     # What stands in the middle of a title may be the superior that it carries on.
     found = found or [n for n in _inner_namings(titles, text) if level in (None, n.level)]
@@ -46,18 +47,19 @@ def read_jurisdiction(
     return JurisdictionRecord(name.name, name.level) if name else None
 
 
-def read_level(addressees: str, text: str) -> Level | None:
-    """The level by whom the document is sent to, else by whose departments it names."""
-    sent_to = plain(addressees)
+def _level_of(addressed: str) -> Level | None:
+    """The level of the place whose document addresses these (各镇 → county)."""
     for entry in words("addressees"):
-        if re.search(entry["pattern"], sent_to):
+        if re.search(entry["pattern"], addressed):
             return entry["level"]  # type: ignore[no-any-return]  # the list holds nothing but levels
-    named = Counter(
-        re.findall(r"(?<![一-鿿])(?:各)?(省|自治区|市|区|县|旗|镇)(?=[政直][府属])", text)
-    )
-    heads = words("heads")
+    return None
+
+
+def _level_by_departments(text: str) -> Level | None:
+    """The level of the government whose departments the text names most often (区政府 → county)."""
+    named = Counter(re.findall(r"(?<![一-鿿])(省|自治区|市|区|县|旗|镇)(?=[政直][府属])", text))
     best = max(sorted(named), key=lambda head: named[head], default="")
-    return heads.get(best)  # type: ignore[no-any-return]  # the mapping holds nothing but levels
+    return words("heads").get(best)  # type: ignore[no-any-return]  # it holds nothing but levels
 
 
 def _is_central(issuer: str | None, number: str | None) -> bool:

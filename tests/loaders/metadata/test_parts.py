@@ -168,6 +168,14 @@ def test_places(issuer: str | None, title: str, addressees: str, name: str, leve
     assert (place.name, place.level) == (name, level)
 
 
+def test_whom_the_tasks_name_tells_the_level_of_a_city() -> None:
+    for named, level in (("市财政局、各区政府", "city"), ("市财政局、各镇（街道）", "county")):
+        rows = [ROWS[0], ["1", "公开甲类事项。", named, "6月底前"]]
+        place = record("2025年南浦市责任分工表", rows).jurisdiction
+        assert place is not None
+        assert place.level == level
+
+
 @pytest.mark.parametrize(
     "title",
     [
