@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-_CLAUSE_END = re.compile(r"[，,；;。：:！!？?\n]+")
+# 以及 begins a matter of its own, however long the list before it.
+_CLAUSE_END = re.compile(r"[，,；;。：:！!？?\n]+|以及")
 _SENTENCE_END = re.compile(r"[；;。！!？?\n]+")
 
 

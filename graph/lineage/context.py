@@ -8,6 +8,8 @@ from .parameters import Parameters
 from .side import Side
 from .similarity import Pairs
 
+_UNDIVIDED = 0.3  # as alike as two sections usually are
+
 
 def context(a: Side, b: Side, pairs: Pairs, weights: Weights, p: Parameters) -> Floats:
     """The mean of four agreements, each 0 to 1, for each pair.
@@ -28,7 +30,9 @@ def _headings(a: Side, b: Side, p: Parameters) -> Floats:
 
 def _texts(a: Side, b: Side, weights: Weights) -> Floats:
     first, second = (normalized(_members(side) @ weights.rows(side.grams)) for side in (a, b))
-    return np.asarray((first @ second.T).toarray())
+    alike = np.asarray((first @ second.T).toarray())
+    # An undivided list resembles any other as a whole, which says nothing of a pair of tasks.
+    return alike if min(alike.shape) > 1 else np.full_like(alike, _UNDIVIDED)
 
 
 def _agreement(a: Side, b: Side, pairs: Pairs) -> Floats:
