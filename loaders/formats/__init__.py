@@ -32,10 +32,13 @@ def read(data: bytes, name: str) -> Source:
 
 def _read(data: bytes, name: str, media_type: str, digest: str) -> Source:
     """Each reader is imported when a file needs it: starting up should not wait for all."""
-    if media_type == sniff.HTML:
+    if media_type in {sniff.HTML, sniff.MHT}:
         from .html import declared_charset, read_html
+        from .mht import page_of
 
-        return read_html(_text(data, declared_charset(data)), name, media_type, digest)
+        page, declared = page_of(data) if media_type == sniff.MHT else (data, None)
+        content = _text(page, declared or declared_charset(page))
+        return read_html(content, name, media_type, digest)
     if media_type == sniff.TEXT:
         return _read_text(_text(data), name, digest)
     if media_type == sniff.DOCX:

@@ -8,6 +8,7 @@ DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 XLS = "application/vnd.ms-excel"
 HTML = "text/html"
+MHT = "multipart/related"
 MARKDOWN = "text/markdown"
 TEXT = "text/plain"
 
@@ -102,7 +103,7 @@ def _compound(data: bytes) -> str:
 def _marked_up(data: bytes) -> str:
     head = data[:8192].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
     if _MHT.match(head):
-        return "multipart/related"
+        return MHT
     if b'progid="Word.Document"' in head or b"schemas.microsoft.com/office/word/2003" in head[:500]:
         return "application/xml+word2003"
     if re.search(rb"<(?:!doctype\s+html|html|body)[\s>]", head, re.IGNORECASE):

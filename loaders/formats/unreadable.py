@@ -33,7 +33,6 @@ _REFUSED = {
         "a binary workbook (xlsb), which is not read", "save it as xlsx"
     ),
     "application/vnd.ms-powerpoint": _SLIDES,
-    "multipart/related": Refusal("a web archive, which is not read yet", "save it as html"),
     "application/zip": _ARCHIVE,
     "application/vnd.rar": _ARCHIVE,
     "application/x-7z-compressed": _ARCHIVE,

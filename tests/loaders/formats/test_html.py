@@ -1,5 +1,7 @@
 """Web pages: grids, lines, what is the site's and what the document's."""
 
+from base64 import b64encode
+
 import pytest
 
 from tiaokuai.loaders import Source, read
@@ -239,6 +241,16 @@ class TestFacts:
         )
         assert len(grid(source)) == 3
         assert not source.properties
+
+
+def test_a_web_archive_is_its_page() -> None:
+    envelope = "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n"
+    envelope += 'Content-Type: multipart/related; boundary="--b"\r\n\r\n----b\r\n'
+    envelope += "Content-Type: text/html; charset=gb2312\r\n"
+    envelope += "Content-Transfer-Encoding: base64\r\n\r\n"
+    body = b64encode("<html><p>公开喆、垚，按月更新。</html>".encode("gb18030")).decode()
+    source = read(f"{envelope}{body}\r\n----b--\r\n".encode(), "页.mht")
+    assert lines(source) == ["公开喆、垚，按月更新。"]
 
 
 def test_a_page_without_text_says_so() -> None:

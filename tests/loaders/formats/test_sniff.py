@@ -34,7 +34,7 @@ def zipped(**parts: str) -> bytes:
         (b"BM\x36\0\x0c\0\0\0\0\0\x36" + bytes(50), "a picture"),
         (b"II*\0" + bytes(50), "a picture"),
         (b"RIFF\x24\0\0\0WEBPVP8 " + bytes(50), "a picture"),
-        (b"MIME-Version: 1.0\r\nContent-Type: multipart/related; x", "a web archive"),
+        (b"MIME-Version: 1.0\r\nContent-Type: multipart/related; x", "a web archive without"),
         (zipped(a_txt="甲"), "an archive"),
         (zipped(content_xml="<x/>"), "an OpenDocument text"),
         (zipped(word__document_xml="<x/>")[:60], "a damaged or cut zip"),
