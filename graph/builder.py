@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tiaokuai.loaders import Extraction
+from tiaokuai.ontology import TiaokuaiError
 
 from . import manifest
 from .files import Progress, find, read
@@ -62,8 +63,6 @@ def build_files(
     The order of the paths and the number of workers change nothing. Raises TiaokuaiError where
     a path is missing, where no file could be read, and where the target is no graph.
     """
-    from tiaokuai.ontology import TiaokuaiError
-
     found, skipped = find(map(Path, paths))
     reading = read(found, progress=progress, workers=workers)
     if not reading.extractions:
@@ -123,13 +122,13 @@ def assemble(extractions: list[Extraction], progress: Progress | None = None) ->
     add_jurisdictions(draft, extractions)
     add_documents(draft, extractions, citations)
     add_cited(draft, extractions, citations)
+    add_units(draft, extractions)
     join_unknown_places(draft, _cited_places(draft))
+    add_members(draft)
     add_inferred(draft, extractions, titles)
     for extraction in extractions:
         add_tasks(draft, extraction)
         add_sections(draft, extraction)
-    add_units(draft, extractions)
-    add_members(draft)
     for extraction in extractions:
         add_assignments(draft, extraction)
     compared = pairs(draft, extractions, titles)

@@ -39,8 +39,10 @@ def _join(draft: Draft, name: str, above: str) -> None:
 def join_unknown_places(draft: Draft, cites: Iterable[tuple[str, str]]) -> None:
     """Give a superior to the jurisdictions that the 区划 do not know.
 
-    It is the longest name in the graph that begins theirs; else the one place of the next
-    higher level whose documents theirs cite. `cites`: (citing, cited) jurisdictions.
+    It is the longest name in the graph that begins theirs; else the one place that another
+    document names before theirs; else the one place of the next higher level whose documents
+    theirs cite. `cites`: (citing, cited) jurisdictions. A level that does not fit below that of
+    the superior (a county-level city reads as a city) is set right.
     """
     nodes = draft.nodes.get("Jurisdiction", {})
     placed = {start for start, _ in draft.relations.get("PART_OF", {})}
@@ -49,9 +51,19 @@ def join_unknown_places(draft: Draft, cites: Iterable[tuple[str, str]]) -> None:
         if name in placed or nodes[name].get("adcode"):
             continue
         heads = [other for other in nodes if other != name and name.startswith(other)]
-        above = {max(heads, key=len)} if heads else _nearest(draft, name, cited)
+        longer = {other.removesuffix(name) for other in nodes if other.endswith(name)}
+        named = {other for other in longer if other in nodes}
+        above = {max(heads, key=len)} if heads else named or _nearest(draft, name, cited)
         if len(above) == 1:
-            draft.relate("PART_OF", name, above.pop())
+            _put_below(draft, name, above.pop())
+
+
+def _put_below(draft: Draft, name: str, above: str) -> None:
+    draft.relate("PART_OF", name, above)
+    levels = list(codes("levels"))
+    fits = rank(draft, above) < rank(draft, name) < len(levels)
+    if not fits and rank(draft, above) < len(levels) - 1:
+        draft.nodes["Jurisdiction"][name]["level"] = levels[rank(draft, above) + 1]
 
 
 def _nearest(draft: Draft, name: str, cited: list[tuple[str, str]]) -> set[str]:

@@ -1,0 +1,76 @@
+"""Folders are read in one order, whatever cannot be read is told, and the rest goes on."""
+
+from pathlib import Path
+
+import pytest
+
+from tiaokuai.graph import Graph, build_files
+from tiaokuai.graph.files import find, read
+from tiaokuai.ontology import TiaokuaiError
+
+ROWS = "\t序号\n\t工作任务\n\t责任单位\n\t完成时限\n\n"
+TITLE = "{year}年临河市政务公开工作任务分解表\n"
+TEXT = "\t{n}\n\t公布第{n}批{year}年惠企政策清单，并在政府网站更新。\n\t市商务局\n\t6月底前\n\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    papers = tmp_path / "papers"
+    (papers / "deep").mkdir(parents=True)
+    for place, year in (("b.txt", 2023), ("deep/a.txt", 2024)):
+        rows = "".join(TEXT.format(n=n, year=year) for n in range(1, 4))
+        (papers / place).write_text(TITLE.format(year=year) + ROWS + rows, "utf-8")
+    (papers / ".hidden.txt").write_text("x", "utf-8")
+    (papers / "~$b.docx").write_bytes(b"x")
+    (papers / "photo.jpg").write_bytes(b"\xff\xd8\xff\xe0" + bytes(200))
+    (papers / "empty.txt").write_bytes(b"")
+    return papers
+
+
+def test_find_goes_down_and_passes_over(folder: Path) -> None:
+    found, skipped = find([folder])
+    assert [file.shown for file in found] == ["b.txt", "deep/a.txt", "empty.txt", "photo.jpg"]
+    assert {item.path: item.why for item in skipped} == {
+        ".hidden.txt": "hidden",
+        "~$b.docx": "not a document: left there by another program",
+    }
+
+
+def test_order_and_repetition_of_paths_change_nothing(folder: Path) -> None:
+    once = find([folder])
+    assert find([folder, folder / "deep", folder / "b.txt"])[0][0].path == once[0][0].path
+    assert len(find([folder / "deep", folder])[0]) == len(once[0])
+
+
+def test_a_missing_path_is_an_error(folder: Path) -> None:
+    with pytest.raises(TiaokuaiError, match="no such file or folder"):
+        find([folder, folder / "nothing"])
+
+
+def test_bad_files_are_told_and_good_ones_built(folder: Path, tmp_path: Path) -> None:
+    summary = build_files([folder], tmp_path / "graph")
+    assert [item.path for item in summary.manifest.inputs] == ["b.txt", "deep/a.txt"]
+    assert [item.path for item in summary.manifest.failed] == ["empty.txt", "photo.jpg"]
+    for item in summary.manifest.failed:
+        assert item.why.startswith(item.path)
+        assert "\n" not in item.why
+    graph = Graph(tmp_path / "graph")
+    assert graph.manifest.counts["Task"] == 6
+    assert {row["path"] for row in graph.rows("Document")} == {"b.txt", "deep/a.txt"}
+
+
+def test_a_graph_among_the_documents_is_passed_over(folder: Path) -> None:
+    build_files([folder / "b.txt"], folder / "graph")
+    summary = build_files([folder], folder / "graph")
+    assert "graph" in {item.path for item in summary.manifest.skipped}
+
+
+def test_processes_change_nothing(folder: Path) -> None:
+    found, _ = find([folder])
+    assert read(found, workers=2) == read(found, workers=1)
+
+
+def test_nothing_to_read(folder: Path, tmp_path: Path) -> None:
+    with pytest.raises(TiaokuaiError, match=r"no document could be read \(photo.jpg"):
+        build_files([folder / "photo.jpg"], tmp_path / "graph")
+    assert not (tmp_path / "graph").exists()
