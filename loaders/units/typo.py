@@ -1,6 +1,7 @@
 """Typo: the one known body that a misprinted name can mean."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from .lexicon import Body, lexicon
 
@@ -42,15 +43,36 @@ def _starts(form: str, start: str, body: Body) -> bool:
     return form.startswith(start) and any(b.name == body.name for b in lexicon()[form])
 
 
-def _one_edit(a: str, b: str) -> bool:
-    if abs(len(a) - len(b)) > 1 or a == b:
+def _one_edit(form: str, name: str) -> bool:
+    """Whether one character is wrong, too many, too few or out of place, and looks it.
+
+    A slip makes pairs of characters that no name has; where the pair is known (教育事业 for
+    体育事业) the names are two.
+    """
+    if abs(len(form) - len(name)) > 1 or form == name:
         return False
-    at = next(
-        (i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b))
-    )
-    if len(a) == len(b):
-        return a[at + 1 :] == b[at + 1 :] or (
-            a[at : at + 2] == b[at : at + 2][::-1] and a[at + 2 :] == b[at + 2 :]
-        )
-    shorter, longer = sorted((a, b), key=len)
-    return shorter[at:] == longer[at + 1 :]
+    pairs = zip(form, name, strict=False)
+    at = next((i for i, (x, y) in enumerate(pairs) if x != y), min(len(form), len(name)))
+    if len(form) < len(name):
+        doubled = at > 0 and name[at] == name[at - 1]
+        return form[at:] == name[at + 1 :] and (doubled or _strange(name, at - 1, at + 1))
+    if len(form) > len(name):
+        return 0 < at < len(name) and form[at + 1 :] == name[at:] and _strange(name, at - 1, at)
+    swapped = form[at : at + 2] == name[at : at + 2][::-1] and form[at + 2 :] == name[at + 2 :]
+    if form[at + 1 :] != name[at + 1 :] and not swapped:
+        return False
+    return _strange(name, at - 1, at + 2 if swapped else at + 1)
+
+
+def _strange(name: str, start: int, end: int) -> bool:
+    """Whether no name has any of the pairs of neighbours from `start` to `end`.
+
+    The last pair does not count: any character may stand before 局.
+    """
+    pairs = [name[i : i + 2] for i in range(max(start, 0), min(end, len(name) - 2))]
+    return bool(pairs) and not any(pair in _pairs() for pair in pairs)
+
+
+@cache
+def _pairs() -> frozenset[str]:
+    return frozenset(form[i : i + 2] for form in lexicon() for i in range(len(form) - 1))

@@ -86,6 +86,10 @@ def test_branch_belongs_above_and_works_here(place: str, level: Level, name: str
         "市大数据局 市数据局",
         "市环保局 市生态环境局",
         "市城管局 市综合行政执法局",
+        "市教育事业发展中心 市体育事业发展中心",
+        "市医疗保障中心 市医疗保险事业中心",
+        "市数据管理局 市大数据管理局",
+        "市城乡管理局 市城市管理局",
     ],
 )
 def test_alike_is_not_the_same(names: str) -> None:
