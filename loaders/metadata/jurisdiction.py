@@ -14,7 +14,7 @@ from .number import organ_of
 from .words import words
 
 _BEFORE_PLACE = re.compile(
-    r"^(?:中共|中国共产党|关于|印发|转发|公布|发布|《|做好|进一步|(?:19|20)\d\d(?:[-—至](?:19|20)?\d\d)?年?度?|二[〇○零][〇○零一二三四五六七八九]{2}年)+"
+    r"^(?:中共|国家税务总局|中国共产党|关于|印发|转发|公布|发布|《|做好|进一步|(?:19|20)\d\d(?:[-—至](?:19|20)?\d\d)?年?度?|二[〇○零][〇○零一二三四五六七八九]{2}年)+"
 )
 _CARRYING = ("转发", "关于转发", "贯彻", "落实", "关于贯彻", "关于落实")
 _QUOTED = re.compile(r"《[^》]*》?")
@@ -65,7 +65,7 @@ def _level_by_departments(text: str) -> Level | None:
 def _is_central(issuer: str | None, number: str | None) -> bool:
     central = words("central")
     by_number = organ_of(number) in central["numbers"] if number else False
-    return by_number or bool(issuer and issuer.startswith(tuple(central["issuers"])))
+    return by_number or bool(issuer and re.fullmatch(central["issuers"], issuer))
 
 
 def _namings(issuer: str | None, titles: Sequence[str], text: str) -> Iterator[Naming]:
