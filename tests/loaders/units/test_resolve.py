@@ -24,7 +24,7 @@ def _one(name: str, place: JurisdictionRecord | None) -> Unit:
         (CITY, "市场监管局", "济宁市/市市场监督管理局", "abbreviation"),
         (CITY, "市监局", "济宁市/市市场监督管理局", "abbreviation"),
         (CITY, "市住房城乡住建局", "济宁市/市住房和城乡建设局", "typo"),
-        (CITY, "市人力资源和社会保部局", "济宁市/市人力资源和社会保障局", "typo"),
+        (CITY, "市人力资源和社会保章局", "济宁市/市人力资源和社会保障局", "typo"),
         (CITY, "市网信办", "济宁市/市委网络安全和信息化委员会办公室", "alias"),
         (CITY, "宣传部", "济宁市/市委宣传部", "abbreviation"),
         (CITY, "市应急局（市安委办）", "济宁市/市应急管理局", "abbreviation"),
