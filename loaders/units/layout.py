@@ -4,12 +4,14 @@ import re
 
 from ..passage import Passage
 from .collective import is_collective
+from .lexicon import lexicon
 from .name import head, is_territory, looks_like_unit, starts_name
 from .split import NUMBER, separators
 from .words import SEPARATORS, depths
 
 _BLANK = re.compile(r"\s+")
 _BOOKMARK = re.compile(r"\[bookmark:[^\]]*\]")
+_BODIES = re.compile("(?:各|有关|相关)*(?:部门|单位)")
 _SEPARATOR = re.compile(f"[{SEPARATORS}：:。.]")
 
 
@@ -52,9 +54,19 @@ def _parts_names(
         return False
     if len(name) == 1:
         return False
+    if _goes_on(name, after):
+        return False
     if looks_like_unit(name) or name.endswith("等"):
         return starts_name(after)
     return is_territory(name) and (bool(head(after)) or is_territory(after) or is_collective(after))
+
+
+def _goes_on(name: str, after: str) -> bool:
+    """市政府 before 各部门, 市委 before 宣传部: a whole name, and yet the start of a longer one."""
+    if name.endswith("政府"):
+        return bool(_BODIES.match(after)) and is_collective(name + after)
+    organ = name == f"{head(name)}委"
+    return organ and any(body.kind == "party_organ" for body in lexicon().get(after, ()))
 
 
 def last_segment(text: str) -> str:
