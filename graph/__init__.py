@@ -6,13 +6,18 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .builder import Summary, build, build_files
     from .checks import DISPOSITIONS, Finding, Findings, Total, check
-    from .folder import Graph
+    from .files import find_files, read_files
+    from .folder import Graph, replaced
     from .lineage import Clause, Link, align
+    from .steps.draft import Draft
+    from .steps.titles import Titles, alike
     from .stores import EmbeddedStore, Limits, Result, Store, check_reading
+    from .tables import arrow_schema, table_names, write_tables
 
 __all__ = [
     "DISPOSITIONS",
     "Clause",
+    "Draft",
     "EmbeddedStore",
     "Finding",
     "Findings",
@@ -22,20 +27,32 @@ __all__ = [
     "Result",
     "Store",
     "Summary",
+    "Titles",
     "Total",
     "align",
+    "alike",
+    "arrow_schema",
     "build",
     "build_files",
     "check",
     "check_reading",
+    "find_files",
+    "read_files",
+    "replaced",
+    "table_names",
+    "write_tables",
 ]
 
 _HOMES = {
     "builder": ("Summary", "build", "build_files"),
     "checks": ("DISPOSITIONS", "Finding", "Findings", "Total", "check"),
-    "folder": ("Graph",),
+    "files": ("find_files", "read_files"),
+    "folder": ("Graph", "replaced"),
     "lineage": ("Clause", "Link", "align"),
+    "steps.draft": ("Draft",),
+    "steps.titles": ("Titles", "alike"),
     "stores": ("EmbeddedStore", "Limits", "Result", "Store", "check_reading"),
+    "tables": ("arrow_schema", "table_names", "write_tables"),
 }
 
 

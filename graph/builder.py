@@ -10,7 +10,7 @@ from tiaokuai.loaders import Extraction
 from tiaokuai.ontology import TiaokuaiError
 
 from . import manifest
-from .files import Progress, find, read
+from .files import Progress, find_files, read_files
 from .folder import CHECKSUM, DATABASE, TABLES, replaced
 from .lineage import align
 from .manifest import Input, Manifest, Skipped
@@ -63,8 +63,8 @@ def build_files(
     The order of the paths and the number of workers change nothing. Raises TiaokuaiError where
     a path is missing, where no file could be read, and where the target is no graph.
     """
-    found, skipped = find(map(Path, paths))
-    reading = read(found, progress=progress, workers=workers)
+    found, skipped = find_files(map(Path, paths))
+    reading = read_files(found, progress=progress, workers=workers)
     if not reading.extractions:
         first = f" ({reading.failed[0].why})" if reading.failed else ""
         raise TiaokuaiError(f"no document could be read{first}", todo="name files that hold text")

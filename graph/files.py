@@ -43,7 +43,7 @@ class Reading:
     failed: list[Skipped]
 
 
-def find(paths: Iterable[Path]) -> tuple[list[Found], list[Skipped]]:
+def find_files(paths: Iterable[Path]) -> tuple[list[Found], list[Skipped]]:
     """The files of the paths (folders: all that is below), ascending, and what is passed over.
 
     A file that is named is taken whatever its name. Raises TiaokuaiError for a missing path.
@@ -65,7 +65,7 @@ def find(paths: Iterable[Path]) -> tuple[list[Found], list[Skipped]]:
     return sorted(found.values()), [skipped[shown] for shown in sorted(skipped)]
 
 
-def read(
+def read_files(
     found: list[Found], *, progress: Progress | None = None, workers: int | None = None
 ) -> Reading:
     """Extract each file; one that fails is told in one line and the others go on.

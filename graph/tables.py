@@ -55,7 +55,7 @@ def columns(name: str) -> dict[str, str]:
     return {"from_id": "string", "to_id": "string", **_typed(schema().relations[name])}
 
 
-def names() -> list[str]:
+def table_names() -> list[str]:
     """All tables of a graph: nodes, relations, then what stands beside them."""
     return [*schema().nodes, *schema().relations, *_BESIDE]
 
@@ -69,7 +69,7 @@ def write_tables(folder: Path, draft: Draft, beside: dict[str, list[Row]]) -> di
     import pyarrow.parquet as pq
 
     counts = {}
-    for name in names():
+    for name in table_names():
         rows = beside[name] if name in _BESIDE else _sorted(draft, name)
         _check(name, rows)
         table = pa.Table.from_pylist(rows, schema=arrow_schema(name))

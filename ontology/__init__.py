@@ -3,6 +3,7 @@
 from .codes import codes
 from .ddl import embedded_ddl, neo4j_constraints
 from .errors import TiaokuaiError
+from .generate import generated
 from .places import Place, Places, places
 from .schema import NodeKind, Property, RelationKind, Schema, Words, schema
 
@@ -17,6 +18,7 @@ __all__ = [
     "Words",
     "codes",
     "embedded_ddl",
+    "generated",
     "neo4j_constraints",
     "places",
     "schema",

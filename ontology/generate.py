@@ -1,19 +1,16 @@
 """Generate: what is made from the declared schema and checked in under generated/.
 
-`python -m tiaokuai.ontology.generate` writes the files; a test says when they are out of date.
+`python -m tiaokuai.ontology` writes the files; a test says when they are out of date.
 """
 
-from pathlib import Path
-
 from .ddl import embedded_ddl, neo4j_constraints
-from .documentation import tables_markdown
-from .rdf import ontology_turtle
-
-FOLDER = Path(__file__).with_name("generated")
 
 
 def generated() -> dict[str, str]:
     """File name → content of everything that derives from the schema."""
+    from .documentation import tables_markdown
+    from .rdf import ontology_turtle
+
     return {
         "schema.cypher": _statements(embedded_ddl()),
         "neo4j.cypher": _statements(neo4j_constraints()),
@@ -24,8 +21,3 @@ def generated() -> dict[str, str]:
 
 def _statements(statements: list[str]) -> str:
     return "".join(f"{statement};\n" for statement in statements)
-
-
-if __name__ == "__main__":
-    for name, content in generated().items():
-        (FOLDER / name).write_text(content, "utf-8")

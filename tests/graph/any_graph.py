@@ -3,9 +3,7 @@
 import random
 from pathlib import Path
 
-from tiaokuai.graph.steps.draft import Draft
-from tiaokuai.graph.stores import EmbeddedStore
-from tiaokuai.graph.tables import write_tables
+from tiaokuai.graph import Draft, EmbeddedStore, write_tables
 
 YEARS = (2023, 2024, 2025, None)
 ROLES = ("LEADS", "RESPONSIBLE_FOR", "SUPPORTS")

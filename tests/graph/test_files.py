@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tiaokuai.graph import Graph, build_files
-from tiaokuai.graph.files import find, read
+from tiaokuai.graph import Graph, build_files, find_files, read_files
 from tiaokuai.ontology import TiaokuaiError
 
 ROWS = "\t序号\n\t工作任务\n\t责任单位\n\t完成时限\n\n"
@@ -28,7 +27,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_find_goes_down_and_passes_over(folder: Path) -> None:
-    found, skipped = find([folder])
+    found, skipped = find_files([folder])
     assert [file.shown for file in found] == ["b.txt", "deep/a.txt", "empty.txt", "photo.jpg"]
     assert {item.path: item.why for item in skipped} == {
         ".hidden.txt": "hidden",
@@ -37,14 +36,14 @@ def test_find_goes_down_and_passes_over(folder: Path) -> None:
 
 
 def test_order_and_repetition_of_paths_change_nothing(folder: Path) -> None:
-    once = find([folder])
-    assert find([folder, folder / "deep", folder / "b.txt"])[0][0].path == once[0][0].path
-    assert len(find([folder / "deep", folder])[0]) == len(once[0])
+    once = find_files([folder])
+    assert find_files([folder, folder / "deep", folder / "b.txt"])[0][0].path == once[0][0].path
+    assert len(find_files([folder / "deep", folder])[0]) == len(once[0])
 
 
 def test_a_missing_path_is_an_error(folder: Path) -> None:
     with pytest.raises(TiaokuaiError, match="no such file or folder"):
-        find([folder, folder / "nothing"])
+        find_files([folder, folder / "nothing"])
 
 
 def test_bad_files_are_told_and_good_ones_built(folder: Path, tmp_path: Path) -> None:
@@ -66,8 +65,8 @@ def test_a_graph_among_the_documents_is_passed_over(folder: Path) -> None:
 
 
 def test_processes_change_nothing(folder: Path) -> None:
-    found, _ = find([folder])
-    assert read(found, workers=2) == read(found, workers=1)
+    found, _ = find_files([folder])
+    assert read_files(found, workers=2) == read_files(found, workers=1)
 
 
 def test_nothing_to_read(folder: Path, tmp_path: Path) -> None:

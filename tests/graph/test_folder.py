@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tiaokuai.graph import Graph, build, check
-from tiaokuai.graph.folder import replaced
+from tiaokuai.graph import Graph, build, check, replaced
 from tiaokuai.ontology import TiaokuaiError
 
 from .records import corpus

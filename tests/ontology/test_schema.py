@@ -5,17 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from tiaokuai.graph.tables import arrow_schema, names
-from tiaokuai.ontology import NodeKind, RelationKind, codes, schema
-from tiaokuai.ontology.generate import FOLDER, generated
+from tiaokuai.graph import arrow_schema, table_names
+from tiaokuai.ontology import NodeKind, RelationKind, codes, generated, schema
 
+FOLDER = Path(__file__).parents[2] / "ontology"
 KINDS: list[NodeKind | RelationKind] = [*schema().nodes.values(), *schema().relations.values()]
 
 
 @pytest.mark.parametrize("name", list(generated()))
 def test_generated_files_are_up_to_date(name: str) -> None:
-    assert (FOLDER / name).read_text("utf-8") == generated()[name], (
-        "run python -m tiaokuai.ontology.generate"
+    assert (FOLDER / "generated" / name).read_text("utf-8") == generated()[name], (
+        "run python -m tiaokuai.ontology"
     )
 
 
@@ -42,9 +42,8 @@ def test_nodes_have_a_key_and_relations_stand_between_them() -> None:
 
 
 def test_the_file_is_named_after_its_kind() -> None:
-    folder = Path(FOLDER).parent
     for kinds, where in ((schema().nodes, "nodes"), (schema().relations, "relations")):
-        files = {path.stem for path in (folder / where).glob("*.yaml")}
+        files = {path.stem for path in (FOLDER / where).glob("*.yaml")}
         assert files == {name.lower() for name in kinds}
 
 
@@ -57,7 +56,7 @@ def test_every_code_has_its_words() -> None:
 
 
 def test_tables_have_the_columns_of_the_schema() -> None:
-    assert set(names()) == {*schema().nodes, *schema().relations, "ledger", "warnings"}
+    assert set(table_names()) == {*schema().nodes, *schema().relations, "ledger", "warnings"}
     for kind in schema().relations.values():
         columns = arrow_schema(kind.name).names
         assert columns == ["from_id", "to_id", *(p.name for p in kind.properties)]

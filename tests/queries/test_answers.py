@@ -9,8 +9,7 @@ import pytest
 
 from tiaokuai.graph import EmbeddedStore
 from tiaokuai.ontology import schema
-from tiaokuai.queries import Query, library, run
-from tiaokuai.queries.order import ordered
+from tiaokuai.queries import Query, library, ordered, run
 
 from ..graph.any_graph import any_graph, store_of
 

@@ -3,8 +3,7 @@
 import pytest
 
 from tiaokuai.ontology import TiaokuaiError
-from tiaokuai.queries import library, question
-from tiaokuai.queries.query import parse
+from tiaokuai.queries import library, parse, question
 
 
 @pytest.mark.parametrize("name", list(library()))

@@ -6,8 +6,7 @@ import pytest
 
 from tiaokuai.graph import Graph, Store, build
 from tiaokuai.ontology import TiaokuaiError
-from tiaokuai.queries import run
-from tiaokuai.queries.names import look_up
+from tiaokuai.queries import look_up, run
 
 from ..graph.records import corpus
 

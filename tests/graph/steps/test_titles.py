@@ -2,7 +2,7 @@
 
 import pytest
 
-from tiaokuai.graph.steps.titles import Titles, alike
+from tiaokuai.graph import Titles, alike
 
 TITLES = Titles(["曲江省", "临河市", "临河市东塬区"])
 
