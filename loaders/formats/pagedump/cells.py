@@ -5,22 +5,12 @@ from typing import NamedTuple
 
 from .piece import Piece
 from .row import SPAN, Cut, Row, outside_score, span_score
-from .score import NEVER, Scorer
+from .score import Scorer
 
 OUT = -2
 """The column of what follows the table."""
 
-_MOST_PIECES = {
-    "number": 1,
-    "deadline": 5,
-    "person": 12,
-    "group": 14,
-    "task": 20,
-    "unit": 40,
-    "first unit": 20,
-    "other": 30,
-}
-_MOST = 60
+_NO_WAY = float("-inf")
 _HOPELESS = -8.0
 _MID_LINE = -4.0
 _LATIN = -2.0
@@ -86,16 +76,16 @@ def _columns(
     entries = [_entry(table[at], c, missing, again and at == 0) for c in range(len(missing))]
     mid_line = pieces[at].gap == 0 and at > 0
     for column, (total, back, opens) in enumerate(entries):
-        if total <= NEVER:
+        if total == _NO_WAY:
             continue
         if opens and mid_line:
             total += _MID_LINE
         if mid_line and scorer.columns[column].kind == "text" and pieces[at].text[0].isascii():
             total += _LATIN
-        most = _MOST_PIECES.get(scorer.columns[column].kind, _MOST)
-        for last in range(at + 1, min(at + most, len(pieces)) + 1):
+        most = min(at + scorer.columns[column].most_pieces, len(pieces))
+        for last in range(at + 1, most + 1):
             score = scorer.cell(pieces[at:last], column)
-            if score < _HOPELESS:
+            if score < _HOPELESS and last > at + 1:
                 break
             _keep(table[last], column, _Step(total + score, (at, back), opens))
 
@@ -104,7 +94,7 @@ def _entry(
     states: dict[int, _Step], column: int, missing: Sequence[float], cut_row: bool
 ) -> tuple[float, int, bool]:
     """The best way to begin a cell of the column here: total, column before, is it a new row."""
-    best = (NEVER, SPAN, True)
+    best = (_NO_WAY, SPAN, True)
     for before, step in states.items():
         if before == OUT:
             continue

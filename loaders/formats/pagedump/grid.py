@@ -1,6 +1,7 @@
 """Grid: the cells that were cut, as the rows of a Table."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ...passage import Passage
 from ...source import Cell
@@ -47,7 +48,7 @@ class Grid:
         if not pieces:
             return Passage()
         parts = [Passage.of(self._text, pieces[0].start, pieces[0].end)]
-        for before, after in zip(pieces, pieces[1:], strict=False):
+        for before, after in pairwise(pieces):
             if after.line == before.line and before.text[-1].isascii() and after.text[0].isascii():
                 parts.append(Passage.of(self._text, before.end, before.end + 1))
             parts.append(Passage.of(self._text, after.start, after.end))

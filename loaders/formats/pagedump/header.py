@@ -1,17 +1,12 @@
 """Header: the line, or the few lines, that name a table's columns."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-
-from tiaokuai.ontology import codes
 
 from .lines import Line
 from .piece import Piece, pieces_of
-from .words import bare
+from .split_words import role_of, split_words
 
-_BRACKETS = re.compile(r"[（(][^）)]*[）)]")
 _MOST_PARTS = 5
 _MOST_LINES = 8
 _LONGEST = 10
@@ -46,29 +41,29 @@ class Header:
         return tuple("".join(piece.text for piece in word) for word in self.words)
 
 
-@cache
-def _roles() -> dict[str, str]:
-    return {bare(str(word)): entry["role"] for entry in codes("columns") for word in entry["words"]}
-
-
-def _role(word: str) -> str | None:
-    return _roles().get(word) or _roles().get(_BRACKETS.sub("", word))
-
-
 def header_at(lines: Sequence[Line], first: int) -> Header | None:
     """The header that begins with line `first`; None when none does.
 
-    At least three words of the list, or two where one is a unit's or a deadline's; a line that
-    holds two of them may hold short words that no list knows.
+    It names what is to be done and also who, by when or as which number: three words of the
+    list or more, or two on one line. A line that holds two may hold words that no list knows.
     """
+    if split := split_words(lines, first):
+        words = tuple(split)
+        roles = [role_of("".join(piece.text for piece in word)) or "other" for word in words]
+        last = max(piece.line for word in words for piece in word) + 1
+        return Header(first, last, words, _kinds(roles)) if _enough(roles) else None
+    return _in_line(lines, first)
+
+
+def _in_line(lines: Sequence[Line], first: int) -> Header | None:
     pieces = pieces_of(lines, first, min(first + _MOST_LINES, len(lines)))
     words: list[tuple[Piece, ...]] = []
     roles: list[str] = []
     at = 0
     while at < len(pieces):
         size = _longest_word(pieces, at)
-        role = _role("".join(p.text for p in pieces[at : at + size])) if size else None
-        if role is None or role in roles and role == "number":
+        role = role_of("".join(p.text for p in pieces[at : at + size])) if size else None
+        if role is None or (role == "number" and role in roles):
             if not _stranger(pieces, at, words, roles):
                 break
             size, role = 1, "other"
@@ -77,7 +72,7 @@ def header_at(lines: Sequence[Line], first: int) -> Header | None:
         at += size
     if at < len(pieces) and words and pieces[at].line == words[-1][-1].line:
         return None
-    if not _enough(roles):
+    if not _enough(roles) or (len(words) == 2 and words[0][0].line != words[1][-1].line):
         return None
     return Header(first, words[-1][-1].line + 1, tuple(words), _kinds(roles))
 
@@ -85,7 +80,7 @@ def header_at(lines: Sequence[Line], first: int) -> Header | None:
 def _longest_word(pieces: Sequence[Piece], at: int) -> int:
     """How many pieces from `at` on make the longest word of the list; 0: none do."""
     for size in range(min(_MOST_PARTS, len(pieces) - at), 0, -1):
-        if _role("".join(p.text for p in pieces[at : at + size])) is not None:
+        if role_of("".join(p.text for p in pieces[at : at + size])) is not None:
             return size
     return 0
 
@@ -98,15 +93,15 @@ def _stranger(
         return False
     if piece.line != words[-1][-1].line:
         return False
-    known = [p for p in pieces if p.line == piece.line and _role(p.text)]
-    return len(known) >= 2 and _enough([_role(p.text) or "other" for p in known])
+    known = [p for p in pieces if p.line == piece.line and role_of(p.text)]
+    return len(known) >= 2 and _enough([role_of(p.text) or "other" for p in known])
 
 
 def _enough(roles: Sequence[str]) -> bool:
     known = [role for role in roles if role != "other"]
     telling = {"lead", "responsible", "support", "deadline", "number"} & set(known)
     wording = {"either", "requirement", "group"} & set(known)
-    return bool(wording and telling) and (len(known) >= 3 or len(roles) >= 2 and len(telling) >= 1)
+    return bool(wording and telling) and len(roles) >= 2
 
 
 def _kinds(roles: Sequence[str]) -> tuple[str, ...]:

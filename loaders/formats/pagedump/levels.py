@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from .piece import Piece
 from .row import SPAN, Cut, Row, outside_score, span_score
-from .score import NEVER, Scorer
+from .score import Scorer
 
 Align = Literal["centre", "top"]
 """How the cells stand in their row: all centred in its height, or all beginning at its top."""

@@ -3,32 +3,19 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
+from .column import Column
+from .fill import astray, filled, line_widths, too_wide
 from .piece import Piece
 from .unit import is_name, may_hold_names, unit_score
 from .words import begins_as, is_a, listed
 
 NEVER = -1000.0
-_STOPS = tuple("。；;：:！？!?")
 _CLOSERS = tuple("，。、；：）】》”’！？,.;:)%")
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[\d\-]{5,}")
 _PARTS = re.compile(r"[，。；、,;]")
 _SENTENCE = re.compile(r"[，。；“”《》]")
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: its kind, the width of its full lines and what a blank in it costs.
-
-    `extent`: its left and right edge, where the dump keeps distances. None: not known.
-    `numbered`: the share of its cells that begin as a numbered heading.
-    """
-
-    kind: str
-    width: float | None
-    missing: float
-    extent: tuple[float, float] | None = None
-    numbered: float = 0.0
 
 
 @dataclass(slots=True)
@@ -62,26 +49,26 @@ class Scorer:
             return NEVER
         text = "".join(piece.text for piece in pieces)
         lines = line_widths(pieces)
-        score = self._joints(pieces, column) - _astray(pieces, column)
+        score = self._joints(pieces, column) - astray(pieces, column)
         if column.kind in {"unit", "first unit"}:
-            score += unit_score(pieces) + _too_wide(lines, column)
+            score += unit_score(pieces) + too_wide(lines, column)
             score -= 1.0 if text.endswith(("、", "，")) else 0.0
             return score - (0.7 * (len(lines) - 1) if column.kind == "first unit" else 0.0)
         if column.kind == "deadline":
-            return score + _deadline(text) + _too_wide(lines, column)
+            return score + _deadline(text) + too_wide(lines, column)
         if column.kind == "person":
             parts = [part for p in pieces for part in re.split(r"[、，/]", p.text) if part]
             good = all(_NAME.fullmatch(part) for part in parts)
-            return score + (1.5 if good else -2.5) + _too_wide(lines, column)
+            return score + (1.5 if good else -2.5) + too_wide(lines, column)
         if column.kind == "other":
-            return score - (1.5 if _telling(pieces, text) else 0.2) + _too_wide(lines, column)
-        score += _filled(pieces, lines, column) - (2.0 if _telling(pieces, text) else 0.0)
+            return score - (1.5 if _telling(pieces, text) else 0.2) + too_wide(lines, column)
+        score += filled(pieces, lines, column) - (2.0 if _telling(pieces, text) else 0.0)
         if self._persons and _NAME.fullmatch(text):
             score -= 2.0
         if column.kind in {"group", "task"}:
             score += 1.5 if begins_as("heading", text) else -1.5 * column.numbered
             score -= 1.5 * sum(is_name(piece.text) for piece in pieces)
-            return score - (1.0 if _SENTENCE.search(text) else 0.0) + _too_wide(lines, column)
+            return score - (1.0 if _SENTENCE.search(text) else 0.0) + too_wide(lines, column)
         return score + (1.5 if _SENTENCE.search(text) or len(text) > 16 else 0.0)
 
     def _cannot(self, piece: Piece, column: Column) -> bool:
@@ -102,7 +89,7 @@ class Scorer:
 
     def _joints(self, pieces: Sequence[Piece], column: Column) -> float:
         score = 0.0
-        for before, after in zip(pieces, pieces[1:], strict=False):
+        for before, after in pairwise(pieces):
             if after.start in self.chain and column.kind != "number":
                 score -= 6.0
             if after.opens:
@@ -113,55 +100,6 @@ class Scorer:
             elif self.pitch is not None and after.gap != self.pitch:
                 score -= 4.0
         return score
-
-
-def _astray(pieces: Sequence[Piece], column: Column) -> float:
-    """How far the pieces stand outside of the column's edges."""
-    if column.extent is None:
-        return 0.0
-    left, right = column.extent
-    return sum(
-        min(6.0, max(0.0, left - piece.left - piece.width, piece.left - right))
-        + 0.3 * min(6.0, max(0.0, left - piece.left, piece.left + piece.width - right))
-        for piece in pieces
-    )
-
-
-def line_widths(pieces: Sequence[Piece]) -> list[float]:
-    """The widths of the lines that the pieces make, blanks between pieces counted."""
-    widths: list[float] = []
-    first = pieces[0]
-    for piece in pieces:
-        if piece.line != first.line:
-            first = piece
-        if piece is first:
-            widths.append(0.0)
-        widths[-1] = piece.left + piece.width - first.left
-    return widths
-
-
-def _filled(pieces: Sequence[Piece], lines: Sequence[float], column: Column) -> float:
-    """All lines but the last should be full, but where a sentence ends; none should be over."""
-    full = column.width or max(lines)
-    slack = 2.6 if full >= 15 else 1.3
-    ends = [a for a, b in zip(pieces, pieces[1:], strict=False) if a.line != b.line]
-    score = 0.0
-    for wide, end in zip(lines, ends, strict=False):
-        short = full - slack - wide
-        if short > 0:
-            score -= 0.5 if end.text.endswith(_STOPS) else min(4.0, 0.5 + short)
-    if column.width is not None:
-        score -= sum(min(4.0, wide - full - slack) for wide in lines if wide > full + slack)
-        if lines[-1] > full - 0.8 and not pieces[-1].text.endswith(_STOPS):
-            score -= 1.0
-    return score
-
-
-def _too_wide(lines: Sequence[float], column: Column) -> float:
-    limit = (
-        column.width + 1.5 if column.width else listed("widths").get(column.kind.split()[-1], 30)
-    )
-    return -sum(min(5.0, wide - limit) for wide in lines if wide > limit)
 
 
 def _deadline(text: str) -> float:

@@ -62,9 +62,10 @@ def _broken(text: str, following: Sequence[str], narrow: bool) -> int:
     """How many of the following lines it takes to end the name that `text` leaves open; or 0."""
     head = _names(text)[-1]
     tail = _names(following[0])[0]
-    if not head or not tail or _is_name(head) and not _pattern("branches", after=r"\Z").match(tail):
+    branch = _pattern("branches", after=r"\Z").match(tail) is not None
+    if not head or not tail or (_is_name(head) and not branch):
         return 0
-    if _pattern("branches", after=r"\Z").match(tail):
+    if branch:
         return 1
     if narrow or (_is_name(tail) and not _pattern("starts").match(head)):
         return 0

@@ -2,15 +2,14 @@
 
 from collections.abc import Sequence
 
-from tiaokuai.loaders.formats.pagedump import read_page_dump
-from tiaokuai.loaders.source import Table
+from tiaokuai.loaders import Table, read
 
 from .printer import Shape, Sheet, cells, printed
 
 
 def rows_read(text: str, header: Sequence[str]) -> list[tuple[str, ...]]:
     """The rows of all tables of a dump, line ends dropped, headers left out."""
-    source = read_page_dump(text, "dump.txt", "text/plain", "")
+    source = read(text.encode(), "dump.txt")
     rows = []
     for block in source.blocks:
         if isinstance(block, Table):

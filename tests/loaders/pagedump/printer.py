@@ -14,6 +14,7 @@ class Shape:
     `order`: "cells" prints a row cell by cell, "lines" by height and then from left to right
     with one blank between, "layout" so too, with blanks for the distances. `spaced`: an empty
     line for a distance of a line or more. `joined`: text at one height shares a line.
+    `breaks_rows`: a page may end within a row. `glued`: nothing between number and text.
     """
 
     widths: tuple[int, ...]
@@ -23,6 +24,8 @@ class Shape:
     centred: bool = True
     height: int = 40
     repeats_header: bool = True
+    breaks_rows: bool = False
+    glued: bool = False
     marks: Literal["blank", "dash", "feed", "none"] = "blank"
 
 
@@ -49,7 +52,9 @@ class Sheet:
 
 
 def wrapped(text: str, width: int) -> list[str]:
-    """The text in lines of the width; a closing mark may hang over."""
+    """The text in lines of the width; a closing mark may hang over, digits are narrow."""
+    if text.isdigit():
+        return [text]
     lines: list[str] = []
     for part in text.split("\n"):
         while len(part) > width:
@@ -87,30 +92,37 @@ def _pages(sheet: Sheet, shape: Shape) -> Iterator[Placed]:
     top = 0
     for row in [*rows, *_rows(sheet, shape), *([Bit(0, 0, line)] for line in sheet.after)]:
         tall = max(bit.y for bit in row) + 2
+        room = 2 * shape.height - top
+        if shape.breaks_rows and page and 4 <= room < tall - 2 and tall > 8:
+            page.append([Bit(bit.y + top, bit.column, bit.text) for bit in row if bit.y < room])
+            row = [Bit(bit.y - room, bit.column, bit.text) for bit in row if bit.y >= room]
+            tall = max(bit.y for bit in row) + 2
+            top = 2 * shape.height
         if page and top + tall > 2 * shape.height:
             yield page
             page, top = [], 0
             if shape.repeats_header and row[0].text not in sheet.after:
-                page.append([Bit(0, n, word) for n, word in enumerate(sheet.header)])
-                top = 3
+                page.append(_row(sheet.header, shape))
+                top = max(bit.y for bit in page[0]) + 3
         page.append([Bit(bit.y + top, bit.column, bit.text) for bit in row])
         top += tall + 1
     yield page
 
 
 def _rows(sheet: Sheet, shape: Shape) -> Iterator[list[Bit]]:
-    yield [Bit(0, n, word) for n, word in enumerate(sheet.header)]
+    yield _row(sheet.header, shape)
     for row in sheet.rows:
-        if len(row) == 1:
-            yield [Bit(0, 0, row[0] or "")]
-            continue
-        cells = [wrapped(text or "", width) for text, width in zip(row, shape.widths, strict=True)]
-        tallest = max(map(len, cells))
-        bits = []
-        for column, lines in enumerate(cells):
-            first = tallest - len(lines) if shape.centred else 0
-            bits += [Bit(first + 2 * n, column, line) for n, line in enumerate(lines)]
-        yield bits
+        yield [Bit(0, 0, row[0] or "")] if len(row) == 1 else _row(row, shape)
+
+
+def _row(row: Sequence[str | None], shape: Shape) -> list[Bit]:
+    cells = [wrapped(text or "", width) for text, width in zip(row, shape.widths, strict=True)]
+    tallest = max(map(len, cells))
+    bits = []
+    for column, lines in enumerate(cells):
+        first = tallest - len(lines) if shape.centred else 0
+        bits += [Bit(first + 2 * n, column, line) for n, line in enumerate(lines)]
+    return bits
 
 
 def _text(page: Placed, shape: Shape) -> str:
@@ -118,9 +130,13 @@ def _text(page: Placed, shape: Shape) -> str:
     if shape.order != "cells":
         bits.sort(key=lambda bit: (bit.y, bit.column))
     left = [sum(shape.widths[:n]) + 2 * n for n in range(len(shape.widths) + 1)]
-    parts, y, at = [], None, 0
+    parts: list[str] = []
+    y: int | None = None
+    at = 0
     for bit in bits:
-        if y == bit.y and shape.joined:
+        if shape.glued and parts and parts[-1].isdigit():
+            parts.append("")
+        elif y == bit.y and shape.joined:
             gap = " " * max(2, 2 * (left[bit.column] - at)) if shape.order == "layout" else " "
             parts.append(gap)
             at += len(gap) // 2
