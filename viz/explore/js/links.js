@@ -53,7 +53,7 @@ function tags(edge) {
 }
 
 /** The clauses of a link; a table may hold them as JSON text or not at all. */
-export function clauses(edge) {
+function clauses(edge) {
   return edge.clauses ? JSON.parse(edge.clauses) : [];
 }
 

@@ -78,7 +78,7 @@ export function roleBar(edges, most) {
 }
 
 /** `text` with every word of the query marked. */
-export function lit(text, words) {
+function lit(text, words) {
   const plain = normalise(text);
   if (!words.length || plain.length !== text.length) return [text];
   const hits = words.flatMap((word) => {

@@ -19,7 +19,7 @@ function initial(character) {
   return known.get(character);
 }
 
-export const initials = (text) => Array.from(text, initial).join("");
+const initials = (text) => Array.from(text, initial).join("");
 
 /** Whether the characters of `term` stand in `text` in their order: 发改 in 发展和改革委员会. */
 function scattered(term, text) {
