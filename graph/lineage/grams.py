@@ -37,17 +37,18 @@ class Weights:
         columns = np.searchsorted(self._known, values)
         known = columns < len(self._known)
         known[known] = self._known[columns[known]] == values[known]
-        cells, counts = np.unique(rows[known] * width + columns[known], return_counts=True)
-        weights = (1 + np.log(counts)) * self._weight[cells % width]
-        place = (cells // width, cells % width)
-        return normalized(sparse.csr_array((weights, place), shape=(len(texts), width)))
+        place = (rows[known], columns[known])
+        matrix = sparse.csr_array((np.ones(len(place[0])), place), shape=(len(texts), width))
+        matrix.data = (1 + np.log(matrix.data)) * self._weight[matrix.indices]
+        return normalized(matrix)
 
 
 def normalized(matrix: sparse.csr_array) -> sparse.csr_array:
     """The rows of a matrix scaled to length one; rows of nothing stay so."""
-    lengths = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
-    lengths[lengths == 0] = 1
-    return sparse.csr_array(sparse.diags_array(1 / lengths) @ matrix)
+    row = np.repeat(np.arange(height(matrix)), np.diff(matrix.indptr))
+    lengths = np.sqrt(np.bincount(row, weights=matrix.data**2, minlength=height(matrix)))
+    scaled = matrix.data / lengths[row]
+    return sparse.csr_array((scaled, matrix.indices, matrix.indptr), shape=matrix.shape)
 
 
 def height(rows: sparse.csr_array) -> int:
