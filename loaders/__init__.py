@@ -23,7 +23,7 @@ from .records import (
     Task,
 )
 from .source import Block, Cell, Paragraph, Place, Source, Table
-from .units import Unit, resolve
+from .units import Share, Unit, assign, is_units, looks_like_unit, merge, resolve
 from .writer import RawCell, Writer
 
 __all__ = [
@@ -47,6 +47,7 @@ __all__ = [
     "Place",
     "RawCell",
     "Role",
+    "Share",
     "Source",
     "SourceFile",
     "Span",
@@ -54,9 +55,13 @@ __all__ = [
     "Task",
     "Unit",
     "Writer",
+    "assign",
     "extract",
     "extract_file",
     "is_deadline",
+    "is_units",
+    "looks_like_unit",
+    "merge",
     "read",
     "read_deadline",
     "read_file",

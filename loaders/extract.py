@@ -72,6 +72,7 @@ def _assignments(source: Source, units: dict[str, Unit], draft: Draft) -> list[A
     assignments = []
     for share, filled in ((part.share, part.filled) for part in draft.parts):
         unit = units[share.name]
+        evidence = source.evidence(share.passage)
         assignments.append(
             Assignment(
                 unit=share.name,
@@ -80,9 +81,9 @@ def _assignments(source: Source, units: dict[str, Unit], draft: Draft) -> list[A
                 rule=unit.rule,
                 role=share.role,
                 role_rule=share.role_rule,
-                printed=share.passage.text,
+                printed="".join(stretch.quote for stretch in evidence),
                 filled=filled,
-                evidence=source.evidence(share.passage),
+                evidence=evidence,
             )
         )
     return assignments

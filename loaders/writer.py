@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from .passage import Passage, Span
 from .source import Block, Cell, Paragraph, Place, Source, Table
 
+_HERE = Place()
+
 
 @dataclass(frozen=True, slots=True)
 class RawCell:
@@ -35,18 +37,28 @@ class Writer:
         self._blocks: list[Block] = []
         self._places: list[tuple[Span, Place]] = []
         self._tables = 0
+        self._above = 0
 
-    def paragraph(self, text: str, *, level: int | None = None, page: int | None = None) -> None:
-        """Append a paragraph; one that is only white space is left out."""
+    def paragraph(
+        self, text: str, *, level: int | None = None, page: int | None = None, place: Place = _HERE
+    ) -> None:
+        """Append a paragraph; one that is only white space is left out.
+
+        `place`: where it stands, for formats in which paragraphs have more than a page.
+        """
         if not text.strip():
             return
-        passage = self._write(text, Place(page=page))
+        passage = self._write(text, place._replace(page=page or place.page))
         self._raw("\n")
         self._blocks.append(Paragraph(passage, level, page))
 
-    def table(self, cells: Sequence[RawCell], *, sheet: str | None = None) -> None:
-        """Append a table given by its cells; positions that none covers become empty cells."""
+    def table(self, cells: Sequence[RawCell], *, sheet: str | None = None, above: int = 0) -> None:
+        """Append a table given by its cells; positions that none covers become empty cells.
+
+        `above`: how many rows of the sheet stand above the table's first, for the cells' places.
+        """
         self._tables += 1
+        self._above = above
         covered = {
             (r, c): cell
             for cell in cells
@@ -99,7 +111,8 @@ class Writer:
         )
 
     def _cell(self, raw: RawCell, sheet: str | None) -> Cell:
-        place = Place(raw.page, sheet, self._tables, raw.row + 1, raw.column + 1, raw.box)
+        row = raw.row + 1 + self._above
+        place = Place(raw.page, sheet, self._tables, row, raw.column + 1, raw.box)
         passage = self._write(raw.text, place)
         return Cell(passage, raw.row, raw.column, raw.rows, raw.columns, raw.certain)
 

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from ..passage import Passage
 from ..source import Block, Cell, Paragraph, Place, Source, Table
-from .shifted import Columns
 
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(?=\S)")
 _RULE = re.compile(r"\s*(?:[-*_=]\s*){3,}|\s*(?:```|~~~).*")
@@ -44,8 +43,7 @@ def read_markdown(text: str, name: str, media_type: str, sha256: str) -> Source:
     """The headings, paragraphs (one a line) and pipe tables of a marked-up text.
 
     Passages leave the marks out. A row that has fewer cells than the table lost those that
-    were merged; its cells are put under the columns they fit, the others are blanks that are
-    not certain. `<br>` in a cell is a line break.
+    were merged, and has the cells that are printed. `<br>` in a cell is a line break.
     """
     text = text if text.endswith("\n") else f"{text}\n"
     blocks = tuple(_blocks(text))
@@ -125,15 +123,14 @@ def _is_rule(line: str) -> bool:
 def _table(text: str, lines: Sequence[_Line], number: int) -> Table:
     rows = [list(_cells(text, line)) for line in lines]
     width = max(map(len, rows))
-    columns = Columns([[cell.text for cell in row] for row in rows if len(row) == width])
-    grid = []
-    for r, row in enumerate(rows):
-        under = columns.under([cell.text for cell in row])
-        at = dict(zip(under, row, strict=True))
-        grid.append(
-            tuple(Cell(at.get(c, Passage()), r, c, certain=bool(at.get(c))) for c in range(width))
-        )
-    return Table(number, tuple(grid))
+    return Table(number, tuple(_row(r, row, width) for r, row in enumerate(rows)))
+
+
+def _row(r: int, row: Sequence[Passage], width: int) -> tuple[Cell, ...]:
+    """The cells that are printed; which columns they stand under is not the format's to say."""
+    if len(row) == 1 < width:
+        return (Cell(row[0], r, 0, columns=width),)
+    return tuple(Cell(cell, r, c, certain=bool(cell)) for c, cell in enumerate(row))
 
 
 def _cells(text: str, line: _Line) -> Iterator[Passage]:

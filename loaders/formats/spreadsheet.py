@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
@@ -16,7 +17,7 @@ from python_calamine import (
 
 from tiaokuai.ontology import TiaokuaiError
 
-from ..source import Source
+from ..source import Place, Source
 from ..writer import RawCell, Writer
 from .grid import MOST_POSITIONS
 from .lines import tidy
@@ -33,6 +34,8 @@ Range = tuple[tuple[int, int], tuple[int, int]]
 def read_spreadsheet(data: bytes, name: str, media_type: str, sha256: str) -> Source:
     """A workbook: each sheet that holds anything is a table, hidden ones too, with a warning.
 
+    Rows of one cell above the first row of several (title, notice) are paragraphs.
+
     Values are read as they mean, not as a cell's format shows them: 1.0 is 1, a date is
     2025-06-30, an error value is empty. Raises TiaokuaiError for a file that is damaged or
     locked.
@@ -46,7 +49,7 @@ def read_spreadsheet(data: bytes, name: str, media_type: str, sha256: str) -> So
                 cells = _cells(book.get_sheet_by_name(about.name))
                 if not cells:
                     continue
-                writer.table(cells, sheet=about.name)
+                _write(writer, cells, about.name)
                 if about.visible != SheetVisibleEnum.Visible:
                     warnings.append(f"sheet {about.name} is hidden; it was read all the same")
     except PasswordError as error:
@@ -90,23 +93,29 @@ def _check_area(sheet: str, height: int, width: int) -> None:
         )
 
 
-def _cells(sheet: CalamineSheet) -> list[RawCell]:
-    """The sheet's cells at their own rows and columns.
+def _write(writer: Writer, cells: list[RawCell], sheet: str) -> None:
+    """The rows of one cell above the first of several are text, a line a paragraph."""
+    filled = Counter(cell.row for cell in cells)
+    first = min((row for row, count in filled.items() if count > 1), default=0)
+    for cell in cells:
+        if cell.row < first:
+            place = Place(sheet=sheet, row=cell.row + 1, column=cell.column + 1)
+            for line in cell.text.split("\n"):
+                writer.paragraph(line, place=place)
+    rest = [replace(cell, row=cell.row - first) for cell in cells if cell.row >= first]
+    writer.table(rest, sheet=sheet, above=first)
 
-    A row of one cell above the first row of several is a title: it spans the sheet.
-    """
+
+def _cells(sheet: CalamineSheet) -> list[RawCell]:
+    """The sheet's cells at their own rows and columns."""
     last = sheet.end or (0, 0)
     _check_area(f"sheet {sheet.name}", last[0] + 1, last[1] + 1)
     merged = {start: (start, end) for start, end in sheet.merged_cell_ranges or ()}
     covered = {place for span in merged.values() for place in _places(span)} - merged.keys()
     cells: list[RawCell] = []
-    above = True
     for r, row in enumerate(sheet.to_python(skip_empty_area=False)):
         texts = {c: text for c, value in enumerate(row) if (text := _text(value))}
-        found = [_cell(text, (r, c), merged) for c, text in texts.items() if (r, c) not in covered]
-        above = above and len(found) <= 1
-        whole = last[1] + 1 - min(texts, default=0)
-        cells += [replace(cell, columns=whole) if above else cell for cell in found]
+        cells += [_cell(text, (r, c), merged) for c, text in texts.items() if (r, c) not in covered]
     return cells
 
 

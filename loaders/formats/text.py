@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from ..source import Block, Place, Source, Table
 from ..passage import Span
+from ..source import Block, Place, Source, Table
 from .pagedump import is_page_dump, read_page_dump
 from .tabdump import TabDump
 

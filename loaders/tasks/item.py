@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 
 from ..passage import Passage
 from ..units import is_units
-from .clean import clean
 from .draft import Line
 from .numbering import numbered
 from .responsibility import Closing, Opening, closings, opening_of
@@ -38,11 +37,6 @@ class Item:
     opening: Opening | None = None
 
     @property
-    def whole(self) -> Passage:
-        """Number and text as printed."""
-        return clean(self.number + self.text)
-
-    @property
     def only_closings(self) -> bool:
         """Is the paragraph nothing but brackets or label lines?"""
         rest, at = "", 0
@@ -54,7 +48,7 @@ class Item:
 
 def items_of(paragraphs: Sequence[tuple[Line, Passage, int | None]]) -> list[Item]:
     """The items of some paragraphs, each given with its format's heading level or None."""
-    items = [_item(line, clean(passage), level) for line, passage, level in paragraphs]
+    items = [_item(line, passage.strip(), level) for line, passage, level in paragraphs]
     for at, item in enumerate(items):
         _rank_unit_heading(item, items[at + 1 : at + 2])
         item.heading = _is_heading(item, items[at + 1] if at + 1 < len(items) else None)

@@ -7,6 +7,7 @@ from tiaokuai.ontology import codes
 
 from ..passage import Passage
 from .answering import heading_parts
+from .clean import clean
 from .draft import Draft, Part, Reading
 from .headings import Headings
 from .item import Item
@@ -80,7 +81,7 @@ class _Prose:
 
     def _raise_heading(self, words: Passage, item: Item) -> None:
         rank = item.rank if item.rank is not None else 0
-        self._headings.open(words, rank)
+        self._headings.open(clean(words), rank)
         self._answering = [(r, parts) for r, parts in self._answering if r < rank]
         if parts := heading_parts(item):
             self._answering.append((rank, parts))
@@ -132,7 +133,7 @@ class _Prose:
                 return
             self._open.append(Draft(Passage(), self._headings.path))
         draft = self._open[-1]
-        draft.text = (draft.text + item.text[start:end]).strip()
+        draft.text = (draft.text + clean(item.text[start:end])).strip()
         draft.lines.append(item.line)
 
     def _swallow(self, item: Item, closing: Closing) -> int:

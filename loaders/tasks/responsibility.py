@@ -110,13 +110,14 @@ def _labelled(content: Passage) -> Iterator[tuple[ColumnRole | None, Passage]]:
 
 
 def _without_deadline(value: Passage) -> tuple[Passage, Passage | None]:
-    """A label's value without the clauses that are a deadline, and the last such clause."""
+    """A label's value without the clauses that are a deadline, and these clauses together."""
     clauses = [value[m.start() : m.end()] for m in re.finditer(r"[^，,；;]+[，,；;]?", value.text)]
-    dated = [clause.strip(_EDGES) for clause in clauses if is_deadline(clause.strip(_EDGES).text)]
-    if not dated:
+    dated = [is_deadline(clause.strip(_EDGES).text) for clause in clauses]
+    if not any(dated):
         return value, None
-    kept = (clause for clause in clauses if not is_deadline(clause.strip(_EDGES).text))
-    return Passage.join(kept).strip(_EDGES), dated[-1]
+    deadline = Passage.join(c for c, is_dated in zip(clauses, dated, strict=True) if is_dated)
+    kept = Passage.join(c for c, is_dated in zip(clauses, dated, strict=True) if not is_dated)
+    return kept.strip(_EDGES), deadline.strip(_EDGES)
 
 
 def opening_of(text: Passage) -> Opening | None:

@@ -67,12 +67,18 @@ def _one_edit(form: str, name: str) -> bool:
 def _strange(name: str, start: int, end: int) -> bool:
     """Whether no name has any of the pairs of neighbours from `start` to `end`.
 
-    The last pair does not count: any character may stand before 局.
+    The last pair does not count, for any character may stand before 局; where it is the only
+    one, the last three characters together do.
     """
     pairs = [name[i : i + 2] for i in range(max(start, 0), min(end, len(name) - 2))]
-    return bool(pairs) and not any(pair in _pairs() for pair in pairs)
+    if not pairs:
+        return name[-3:] not in _runs(3)
+    return not any(pair in _runs(2) for pair in pairs)
 
 
 @cache
-def _pairs() -> frozenset[str]:
-    return frozenset(form[i : i + 2] for form in lexicon() for i in range(len(form) - 1))
+def _runs(length: int) -> frozenset[str]:
+    """All runs of so many characters in the known names."""
+    return frozenset(
+        form[i : i + length] for form in lexicon() for i in range(len(form) - length + 1)
+    )

@@ -8,8 +8,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tiaokuai.loaders import Passage
-from tiaokuai.loaders.units import Share, assign, merge
+from tiaokuai.loaders import Passage, Share, assign, merge
 
 CELLS = yaml.safe_load((Path(__file__).parent / "data/cells.yaml").read_text("utf-8"))
 LETTERS = {"lead": "L", "responsible": "R", "support": "S"}

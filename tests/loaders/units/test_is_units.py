@@ -2,7 +2,7 @@
 
 import pytest
 
-from tiaokuai.loaders.units import is_units, looks_like_unit
+from tiaokuai.loaders import is_units, looks_like_unit
 
 UNITS = """区教体局|教育局|市教育局牵头|市教育局、市财政局负责|各县（市、区）政府|市、县级政府办公室
 市教育局分别负责，6月底前完成|责任单位：市教育局|市直各部门按职责分工负责|县住建局、各乡镇
