@@ -7,43 +7,49 @@ import { kindColour, kindName, say } from "./words.js";
 
 const MOST = 30;
 
+/** The tasks of a unit by role, as figures. */
 export function roleTable(edges) {
   const counts = roleCounts(edges);
   return facts(ROLES.map((role) => [[dot(role), kindName(role)], counts[role]]), "figures");
 }
 
+/** A titled list of tasks with the text of each; `edges` tell the role of a unit in them. */
 export function taskList(tasks, act, edges) {
   const unique = [...new Set(tasks)];
   if (!unique.length) return [];
+  const role = (task) => (edges ? el("b", { className: "tag" }, kindName(edges.find((edge) => edge.to === task).type)) : null);
   const entry = (task) => el("li", null, el("button", { type: "button", className: "link", onclick: () => act.go(task) },
-    el("span", { className: "meta" }, edges ? el("b", { className: "tag" }, kindName(edges.find((edge) => edge.to === task).type)) : null, where(task)),
-    el("span", { className: "text two" }, task.text)));
-  const list = el("ul", { className: "plain" }, unique.slice(0, MOST).map(entry));
-  const rest = unique.length - MOST;
-  const more = rest > 0 ? button(say("more", { n: rest, left: rest }), (event) => {
-    list.append(...unique.slice(MOST).map(entry));
-    event.currentTarget.remove();
-  }, { className: "more" }) : null;
-  return [el("h3", null, `${kindName("Task")}（${unique.length}）`), list, more];
+    el("span", { className: "meta" }, role(task), where(task)), el("span", { className: "text two" }, task.text)));
+  return [el("h3", null, `${kindName("Task")}（${unique.length}）`), ...cut("plain", unique, entry)];
 }
 
+// Under these titles stand units of several places.
 const PLACED = new Set(["counterparts", "performers", "members"]);
 
-/** A titled list of nodes to go to; nothing at all where there are none. `long`: with counts, cut. */
-export function named(title, nodes, act, long = false) {
+/** A titled list of nodes to go to, nothing where there are none; `counted`: with their numbers of tasks. */
+export function named(title, nodes, act, counted = false) {
   const known = nodes.filter(Boolean);
   if (!known.length) return [];
-  const entry = (node) => el("li", null, jump(node, act), PLACED.has(title) ? el("span", { className: "meta" }, placeName(node.place)) : null,
-  long && (node.tasks || node.roles) ? el("span", { className: "meta" }, say("countShort", { n: (node.tasks ?? node.roles).length })) : null);
-  const list = el("ul", { className: "names" }, known.slice(0, MOST).map(entry));
-  const rest = known.length - MOST;
-  const more = rest > 0 ? button(say("more", { n: rest, left: rest }), (event) => {
-    list.append(...known.slice(MOST).map(entry));
-    event.currentTarget.remove();
-  }, { className: "more" }) : null;
-  return [title ? el("h3", null, say(title)) : null, list, more];
+  const tasks = (node) => (counted ? node.tasks ?? node.roles : undefined);
+  const entry = (node) => el("li", null, jump(node, act),
+    PLACED.has(title) ? el("span", { className: "meta" }, placeName(node.place)) : null,
+    tasks(node) ? el("span", { className: "meta" }, say("countShort", { n: tasks(node).length })) : null);
+  return [title ? el("h3", null, say(title)) : null, ...cut("names", known, entry)];
 }
 
+/** A list of its first entries, and a button for the rest. */
+function cut(className, items, entry) {
+  const list = el("ul", { className }, items.slice(0, MOST).map(entry));
+  const left = items.length - MOST;
+  if (left <= 0) return [list];
+  const showRest = (event) => {
+    list.append(...items.slice(MOST).map(entry));
+    event.currentTarget.remove();
+  };
+  return [list, button(say("more", { n: left, left }), showRest, { className: "more" })];
+}
+
+/** What can be done with a node; `more`: further buttons, `filterable`: its tasks can be listed. */
 export function actions(node, act, more = [], filterable = false) {
   const left = act.left(node);
   return el("p", { className: "actions" },
@@ -52,8 +58,10 @@ export function actions(node, act, more = [], filterable = false) {
     filterable ? button(say("onlyThis"), () => act.filter(node), { "data-act": "filter" }) : null, more);
 }
 
+/** The name of a node, to go to it. */
 export const jump = (node, act) => button(nameOf(node), () => act.go(node), { className: "jump" });
 
+/** A mark in the colour of a kind. */
 export function dot(kind) {
   const mark = el("i", { className: "dot" });
   mark.style.color = kindColour(kind);
@@ -65,6 +73,7 @@ export function facts(rows, className) {
   return el("dl", { className }, rows.flatMap(([term, value]) => el("div", null, el("dt", null, ...[term].flat()), el("dd", null, String(value)))));
 }
 
+/** The words of the source with their address. */
 export function sourceOf(evidence) {
   if (!evidence?.length) return [el("p", { className: "note" }, say("noSource"))];
   return evidence.map((one) => el("figure", null, el("blockquote", null, one.quote), el("figcaption", null, address(one))));
