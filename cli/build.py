@@ -68,13 +68,14 @@ def _progress() -> Iterator[Callable[[str, int, int], None] | None]:
     from rich.console import Console
     from rich.progress import Progress
 
-    with Progress(console=Console(stderr=True), transient=True) as bar:
+    # Refreshed by hand: a thread of its own would keep the build from forking its readers.
+    with Progress(console=Console(stderr=True), transient=True, auto_refresh=False) as bar:
         steps: dict[str, int] = {}
 
         def show(step: str, done: int, total: int) -> None:
             if step not in steps:
                 steps[step] = int(bar.add_task(step, total=total))
-            bar.update(steps[step], completed=done)  # type: ignore[arg-type]  # rich's TaskID is an int
+            bar.update(steps[step], completed=done, refresh=True)  # type: ignore[arg-type]  # rich's TaskID is an int
 
         yield show
 

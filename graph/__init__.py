@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .builder import Summary, build, build_files
     from .checks import DISPOSITIONS, Finding, Findings, Total, check
-    from .files import find_files, read_files
+    from .files import find_files
     from .folder import Graph, replaced
     from .lineage import Clause, Link, align
+    from .reading import read_files
     from .steps.draft import Draft
     from .steps.titles import Titles, alike
     from .stores import EmbeddedStore, Limits, Result, Store, check_reading
@@ -46,9 +47,10 @@ __all__ = [
 _HOMES = {
     "builder": ("Summary", "build", "build_files"),
     "checks": ("DISPOSITIONS", "Finding", "Findings", "Total", "check"),
-    "files": ("find_files", "read_files"),
+    "files": ("find_files",),
     "folder": ("Graph", "replaced"),
     "lineage": ("Clause", "Link", "align"),
+    "reading": ("read_files",),
     "steps.draft": ("Draft",),
     "steps.titles": ("Titles", "alike"),
     "stores": ("EmbeddedStore", "Limits", "Result", "Store", "check_reading"),

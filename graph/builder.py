@@ -10,10 +10,10 @@ from tiaokuai.loaders import Extraction
 from tiaokuai.ontology import TiaokuaiError
 
 from . import manifest
-from .files import Progress, find_files, read_files
+from .files import find_files
 from .folder import CHECKSUM, DATABASE, TABLES, replaced
-from .lineage import align
 from .manifest import Input, Manifest, Skipped
+from .reading import Progress, read_files
 from .steps.assignments import add_assignments
 from .steps.citations import Citations
 from .steps.collectives import add_members
@@ -64,7 +64,7 @@ def build_files(
     a path is missing, where no file could be read, and where the target is no graph.
     """
     found, skipped = find_files(map(Path, paths))
-    reading = read_files(found, progress=progress, workers=workers)
+    reading = read_files(found, progress=progress, workers=workers, meanwhile=_import_the_rest)
     if not reading.extractions:
         first = f" ({reading.failed[0].why})" if reading.failed else ""
         raise TiaokuaiError(f"no document could be read{first}", todo="name files that hold text")
@@ -116,6 +116,8 @@ def build(
 
 def assemble(extractions: list[Extraction], progress: Progress | None = None) -> Draft:
     """The rows of a graph: each step adds its nodes and relations to the draft."""
+    from .lineage import align
+
     draft = Draft()
     titles = Titles(e.document.jurisdiction.name for e in extractions if e.document.jurisdiction)
     citations = Citations(extractions, titles)
@@ -138,6 +140,14 @@ def assemble(extractions: list[Extraction], progress: Progress | None = None) ->
         add_links(draft, extractions, pair, align)
     add_threads(draft)
     return draft
+
+
+def _import_the_rest() -> None:
+    """Import what comes after reading: that takes as long as reading a few documents."""
+    import ladybug  # noqa: F401
+    import pyarrow.parquet  # noqa: F401
+
+    from . import lineage  # noqa: F401
 
 
 def _cited_places(draft: Draft) -> list[tuple[str, str]]:

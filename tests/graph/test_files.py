@@ -37,8 +37,8 @@ def test_find_goes_down_and_passes_over(folder: Path) -> None:
 
 def test_order_and_repetition_of_paths_change_nothing(folder: Path) -> None:
     once = find_files([folder])
-    assert find_files([folder, folder / "deep", folder / "b.txt"])[0][0].path == once[0][0].path
-    assert len(find_files([folder / "deep", folder])[0]) == len(once[0])
+    assert find_files([folder, folder / "deep", folder / "b.txt"])[0] == once[0]
+    assert find_files([folder / "b.txt", folder / "deep", folder])[0] == once[0]
 
 
 def test_a_missing_path_is_an_error(folder: Path) -> None:
