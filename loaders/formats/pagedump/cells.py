@@ -73,7 +73,10 @@ def _columns(
     missing: Sequence[float],
     again: bool,
 ) -> None:
-    entries = [_entry(table[at], c, missing, again and at == 0) for c in range(len(missing))]
+    entries = [
+        _entry(table[at], c, missing, pieces[at].opens or (again and at == 0))
+        for c in range(len(missing))
+    ]
     mid_line = pieces[at].gap == 0 and at > 0
     for column, (total, back, opens) in enumerate(entries):
         if total == _NO_WAY:
@@ -98,7 +101,7 @@ def _entry(
     for before, step in states.items():
         if before == OUT:
             continue
-        skipped = sum(missing[:column]) * (0.5 if cut_row else 1.0)
+        skipped = sum(missing[:column]) * (0.4 if cut_row else 1.0)
         if before == SPAN:
             ways = [(step.total - skipped, before, True)]
         else:

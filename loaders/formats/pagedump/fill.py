@@ -7,6 +7,8 @@ from .column import Column
 from .piece import Piece
 from .words import listed
 
+_WIDE = 15.0
+"""From here on a column is wide: its lines vary more, and few last lines happen to be full."""
 _STOPS = tuple("。；;：:！？!?")
 
 
@@ -26,7 +28,7 @@ def line_widths(pieces: Sequence[Piece]) -> list[float]:
 def filled(pieces: Sequence[Piece], lines: Sequence[float], column: Column) -> float:
     """All lines but the last should be full, but where a sentence ends; none should be over."""
     full = column.width or max(lines)
-    slack = 2.6 if full >= 15 else 1.3
+    slack = 2.6 if full >= _WIDE else 1.3
     ends = [a for a, b in pairwise(pieces) if a.line != b.line]
     score = 0.0
     for wide, end in zip(lines, ends, strict=False):
@@ -35,7 +37,7 @@ def filled(pieces: Sequence[Piece], lines: Sequence[float], column: Column) -> f
             score -= 0.5 if end.text.endswith(_STOPS) else min(4.0, 0.5 + short)
     if column.width is not None:
         score -= sum(min(4.0, wide - full - slack) for wide in lines if wide > full + slack)
-        if lines[-1] > full - 0.8 and not pieces[-1].text.endswith(_STOPS):
+        if full >= _WIDE and lines[-1] > full - 0.8 and not pieces[-1].text.endswith(_STOPS):
             score -= 1.0
     return score
 

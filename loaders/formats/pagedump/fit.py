@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
+from .broken import mended
 from .cells import cut_cells
 from .chain import find_chain
 from .column import Column
@@ -22,6 +23,8 @@ Cutter = Callable[[Sequence[Piece], Scorer, int, bool], tuple[float, Cut]]
 _ALIGNS: tuple[Align, ...] = ("centre", "top")
 _ROUNDS = 3
 _DOUBT = 0.02
+_MARGIN = 1.02
+"""By how much reading by height must be better than reading cell after cell."""
 
 
 class _Fitted(NamedTuple):
@@ -59,7 +62,9 @@ def fit(
         ]
         for align in _ALIGNS:
             ways.append(_rounds(partial(_by_levels, align), pieces, columns, None, chain))
-    return max(ways, key=lambda way: way.worth).cuts
+    best = max(ways, key=lambda way: way.worth)
+    cuts = (best if best.worth > _MARGIN * ways[0].worth else ways[0]).cuts
+    return mended(cuts, kinds.index("number") if chain else None)
 
 
 def _rounds(

@@ -22,6 +22,7 @@ KINDS = {
     "person": "person",
     "deadline": "deadline",
     "other": "other",
+    "stranger": "other",
 }
 """How the text of a column with this role is printed."""
 
@@ -66,7 +67,7 @@ def _in_line(lines: Sequence[Line], first: int) -> Header | None:
         if role is None or (role == "number" and role in roles):
             if not _stranger(pieces, at, words, roles):
                 break
-            size, role = 1, "other"
+            size, role = 1, "stranger"
         words.append(tuple(pieces[at : at + size]))
         roles.append(role)
         at += size
@@ -93,15 +94,17 @@ def _stranger(
         return False
     if piece.line != words[-1][-1].line:
         return False
-    known = [p for p in pieces if p.line == piece.line and role_of(p.text)]
-    return len(known) >= 2 and _enough([role_of(p.text) or "other" for p in known])
+    here = [role_of(p.text) or "stranger" for p in pieces if p.line == piece.line]
+    return here.count("stranger") < len(here) - 1 and _enough(here)
 
 
 def _enough(roles: Sequence[str]) -> bool:
-    known = [role for role in roles if role != "other"]
+    known = [role for role in roles if role not in {"other", "stranger"}]
     telling = {"lead", "responsible", "support", "deadline", "number"} & set(known)
     wording = {"either", "requirement", "group"} & set(known)
-    return bool(wording and telling) and len(roles) >= 2
+    if not wording:
+        return len(telling) > 1 and "stranger" in roles
+    return bool(telling)
 
 
 def _kinds(roles: Sequence[str]) -> tuple[str, ...]:
@@ -115,6 +118,8 @@ def _kinds(roles: Sequence[str]) -> tuple[str, ...]:
     kinds = ["task" if role == "either" else KINDS[role] for role in roles]
     if text is not None:
         kinds[text] = "text"
+    if "text" not in kinds and "stranger" in roles:
+        kinds[roles.index("stranger")] = "text"
     if len(units) > 1:
         kinds[units[0]] = "first unit"
     return tuple(kinds)

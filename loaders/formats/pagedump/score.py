@@ -109,7 +109,7 @@ def _deadline(text: str) -> float:
     if len(parts) > 1 and all(is_a("deadline", part) for part in parts):
         return 3.5
     if parts and len(text) <= 24 and begins_as("deadline", text):
-        return 0.0
+        return -1.0
     return -5.0
 
 

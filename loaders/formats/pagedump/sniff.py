@@ -4,7 +4,8 @@ from .header import header_at
 from .lines import lines_of
 from .wrap import full_width
 
-_SHARE = 0.45
+_SHARE, _SHARE_IN_PAGES = 0.45, 0.2
+"""How many of the lines must be full: fewer where page marks stand among them."""
 _NARROWEST, _WIDEST = 14.0, 60.0
 
 
@@ -24,4 +25,5 @@ def is_page_dump(text: str) -> bool:
         return False
     wide = [line for line in lines if line.width >= full - 3.0]
     broken = [line for line in wide if not line.text.endswith(("。", "；", "：", "）", "”"))]
-    return len(wide) >= _SHARE * len(lines) and len(broken) >= 0.6 * len(wide)
+    share = _SHARE_IN_PAGES if any(line.mark for line in lines) else _SHARE
+    return len(wide) >= share * len(lines) and len(broken) >= 0.6 * len(wide)
