@@ -42,7 +42,7 @@ def _in_title(title: str) -> Iterator[Citation]:
 
 def _in_sentence(sentence: str) -> Iterator[Citation]:
     bare = _masked(sentence)
-    first = any_of("basis").search(bare)
+    first = any_of("basis").search(bare) or any_of("basis_starts").match(bare)
     if not first:
         return
     stop = any_of("basis_ends").search(bare, first.end())

@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass, replace
 
+from .words import words
+
 STATE = "国家"
-_PARK = re.compile("高新|新区|开发区|示范区|度假区|经开区|园区|景区|功能区|保税区|试验区|合作区")
 _STATE = re.compile("国务院|国家(?=.)|中央(?=.)|全国(?=.)")
 _ORGAN = re.compile("中共(?=.{3})|中国共产党(?=.{3})")
 _LEAGUE = re.compile("(?:共青团|团)(.+?)(?:委|委员会)")
@@ -46,4 +47,4 @@ def league(text: str) -> str | None:
 
 def is_park(text: str) -> bool:
     """Whether it names a zone that is no division: 高新区, 太白湖新区管委会."""
-    return bool(_PARK.search(text))
+    return any(word in text for word in words("unit_suffixes")["parks"])
