@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tiaokuai.loaders import Source, Table, read
+from tiaokuai.loaders import Paragraph, Source, Table, read
 from tiaokuai.ontology import TiaokuaiError
 
 from .shown import cells, every_span_is_right, grid, grids
@@ -66,15 +66,19 @@ def test_merges_are_told_from_empty_cells() -> None:
 
 
 @pytest.mark.parametrize("merged", [True, False])
-def test_a_title_above_the_table_spans_it(merged: bool) -> None:
+def test_a_title_above_the_table_is_text(merged: bool) -> None:
     def fill(sheet: Worksheet) -> None:
         rows(["某市任务分解表"], [], ["序号", "任务", "单位"], [1, "甲", "市教育局"])(sheet)
         if merged:
             sheet.merge_cells("A1:C1")
 
     source = workbook(fill)
-    assert grid(source)[0] == ["某市任务分解表"] * 3
-    assert cells(source)["序号"] == (2, 0, 1, 1)
+    title, table = source.blocks
+    assert isinstance(title, Paragraph) and isinstance(table, Table)
+    (above,) = source.evidence(title.passage)
+    assert (above.quote, above.row, above.column) == ("某市任务分解表", 1, 1)
+    (header,) = source.evidence(table.rows[0][0].passage)
+    assert (header.quote, header.row) == ("序号", 3)
 
 
 def test_places_are_those_of_the_sheet() -> None:
@@ -84,7 +88,7 @@ def test_places_are_those_of_the_sheet() -> None:
     source = workbook(rows(["说明"]), fill)
     second = source.blocks[1]
     assert isinstance(second, Table)
-    (found,) = source.evidence(second.rows[3][2].passage)
+    (found,) = source.evidence(second.rows[1][2].passage)
     assert (found.quote, found.sheet, found.table, found.row, found.column) == (
         "甲",
         "表2",

@@ -60,7 +60,7 @@ LAYOUTS: dict[str, tuple[Names, Kinds, Widths, dict[str, bool | float]]] = {
     ),
 }
 
-CELL_BY_CELL = {
+CELL_BY_CELL: dict[str, dict[str, object]] = {
     "empty lines between": {},
     "no empty lines": {"spaced": False, "marks": "dash"},
     "top aligned": {"centred": False, "marks": "feed"},
@@ -69,7 +69,7 @@ CELL_BY_CELL = {
     "rows broken by pages": {"repeats_header": False, "breaks_rows": True, "spaced": False},
     "numbers glued": {"glued": True, "spaced": False},
 }
-BY_HEIGHT = {
+BY_HEIGHT: dict[str, dict[str, object]] = {
     "one blank": {"order": "lines", "spaced": False},
     "distances kept": {"order": "layout", "spaced": False, "marks": "feed"},
 }
