@@ -67,14 +67,17 @@ def _broken(text: str, following: Sequence[str], narrow: bool) -> int:
         return 0
     if branch:
         return 1
-    if narrow or (_is_name(tail) and not _pattern("starts").match(head)):
+    if narrow:
         return 0
-    for size in range(1, len(following) + 1):
+    opens_name = _pattern("starts").match(head) is not None
+    for size, line in enumerate(following, 1):
+        if not opens_name and _is_name(_names(line)[0]):
+            return 0
         parts = _names("".join(following[:size]))
         if _is_name(head + parts[0]):
             return size
         if len(parts) > 1:
-            break
+            return 0
     return 0
 
 
