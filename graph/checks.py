@@ -153,9 +153,6 @@ def _doubtful_units(graph: Graph) -> Iterator[Finding]:
     }
     for unit, printed in sorted(guessed):
         yield Finding("review", "unit's name was taken for a misprint", unit, printed)
-    for row in graph.rows("Unit"):
-        if row["kind"] == "other":
-            yield Finding("review", "unit of an unknown kind", row["id"], row["name"])
 
 
 _ROLES = ("LEADS", "RESPONSIBLE_FOR", "SUPPORTS")

@@ -21,27 +21,35 @@ def add_cited(draft: Draft, extractions: list[Extraction], citations: Citations)
 
 
 def add_inferred(draft: Draft, extractions: list[Extraction], titles: Titles) -> None:
-    """A document IMPLEMENTS the loaded one on its subject of each jurisdiction above it.
+    """A document IMPLEMENTS the loaded one on its subject of the nearest place above that has one.
 
-    The same year's, else the latest one before; none where it cites a loaded one of that place.
+    That of the same year, else the latest before; none where it cites a loaded one of that place.
     """
     above = hierarchy(draft)
     by_place: defaultdict[str, list[DocumentRecord]] = defaultdict(list)
     for extraction in extractions:
         if within := extraction.document.jurisdiction:
             by_place[within.name].append(extraction.document)
-    cited = set(draft.relations.get("IMPLEMENTS", {}))
     subjects = {e.document.id: titles.read(e.document.title).subject for e in extractions}
+    cited = set(draft.relations.get("IMPLEMENTS", {}))
     for place, documents in sorted(by_place.items()):
         for document in documents:
+            candidates: list[tuple[int, str]] = []
             for higher in above[place]:
-                candidates = [
-                    (other.year, other.id)
-                    for other in by_place[higher]
-                    if other.year
-                    and other.year <= (document.year or 0)
-                    and alike(subjects[document.id], subjects[other.id])
-                ]
-                if candidates and not any((document.id, id) in cited for _, id in candidates):
-                    superior = max(candidates)[1]
-                    draft.relate("IMPLEMENTS", document.id, superior, basis="inferred", evidence=[])
+                candidates = candidates or _before(document, by_place[higher], subjects)
+            if candidates and not any((document.id, id) in cited for _, id in candidates):
+                superior = max(candidates)[1]
+                draft.relate("IMPLEMENTS", document.id, superior, basis="inferred", evidence=[])
+
+
+def _before(
+    document: DocumentRecord, others: list[DocumentRecord], subjects: dict[str, str]
+) -> list[tuple[int, str]]:
+    """The others on the document's subject that are of its year or older, with their years."""
+    return [
+        (other.year, other.id)
+        for other in others
+        if other.year
+        and other.year <= (document.year or 0)
+        and alike(subjects[document.id], subjects[other.id])
+    ]

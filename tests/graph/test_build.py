@@ -64,9 +64,7 @@ def test_what_implements_what(graph: Graph) -> None:
         (CITYS, POINTS): "cited",
         (CITYS, "2022年曲江省数据条例"): "cited",
         (DISTRICTS, CITYS): "inferred",
-        (DISTRICTS, POINTS): "inferred",
         (COUNTYS, CITYS): "inferred",
-        (COUNTYS, POINTS): "inferred",
     }
 
 
