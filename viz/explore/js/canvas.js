@@ -6,7 +6,7 @@ import { placeLabels } from "./labels.js";
 import { edgesAmong } from "./neighbours.js";
 import { STYLE } from "./style.js";
 
-export const MOST_DRAWN = 400;
+const MOST_DRAWN = 400;
 const calm = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 /**

@@ -55,7 +55,7 @@ function sides(node, zoom) {
 const IMPORTANT = 2000;
 const DOTS = { Document: 16, Jurisdiction: 13, Function: 13, Unit: 11, Section: 10, Task: 7 };
 
-const dotSize = (node, zoom) => Math.min(DOTS[node.data("type")] / zoom, node.data("height"));
+const dotSize = (node, zoom) => Math.min(DOTS[node.data("type")] / zoom, node.data("height") + 12);
 
 const rank = (node) => (node.selected() ? 1e6 : 0) + (node.hasClass("centre") ? 1e5 : 0) + node.data("weight");
 

@@ -3,7 +3,6 @@ import { codeOrder } from "./words.js";
 import { documentOf } from "./model.js";
 
 const MARGIN = 14;
-const LARGE = 150; // more nodes than this are laid out less finely, which nobody can tell
 
 /** Positions for the drawn nodes: Map id → {x, y}. `fresh`: forget where things were. */
 export function arrangeCards(cy, model, fresh) {
@@ -11,7 +10,7 @@ export function arrangeCards(cy, model, fresh) {
   Math.random = seeded(20250101);
   try {
     cy.layout({
-      name: "fcose", quality: cy.nodes().length > LARGE ? "default" : "proof", randomize: fresh, animate: false, fit: false, packComponents: false,
+      name: "fcose", quality: "default", randomize: fresh, animate: false, fit: false, packComponents: false,
       nodeRepulsion: 12000, idealEdgeLength: Math.max(110, 14 * Math.sqrt(cy.nodes().length)), edgeElasticity: 0.35, gravity: 0.35,
       nodeSeparation: 120, relativePlacementConstraint: order(cy, model),
     }).run();

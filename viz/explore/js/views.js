@@ -1,11 +1,12 @@
 // Views: what is drawn, how one comes to it and back.
-import { MOST_DRAWN } from "./canvas.js";
 import { isFiltered, passes } from "./filters.js";
 import { neighbours } from "./neighbours.js";
 import { overview } from "./overview.js";
 
 const EXPAND_BY = 40;
-const MOST_MATCHES = 150;
+// At once, tasks and what they stand with: more takes seconds to lay out and cannot be read.
+const MOST_TASKS = 100;
+const MOST_MATCHES = 250;
 const MOST_PAST = 20;
 
 /**
@@ -68,7 +69,7 @@ export function createViews(model, canvas, state, choose) {
     remember();
     const parts = (tasks) => [tasks, tasks.flatMap((task) => task.roles.map((edge) => edge.from)), tasks.map((task) => task.document)]
       .flatMap((nodes) => nodes.filter(Boolean));
-    const nodes = [...new Set(parts(state.tasks.slice(0, MOST_MATCHES)))].slice(0, MOST_DRAWN);
+    const nodes = [...new Set(parts(state.tasks.slice(0, MOST_TASKS)))].slice(0, MOST_MATCHES);
     Object.assign(state, { view: "matches", of: new Set(parts(state.tasks)).size });
     canvas.show(nodes, null);
     choose(null);
