@@ -13,6 +13,7 @@ help:  ## list the commands
 .venv/ready: pyproject.toml uv.lock
 	@command -v $(UV) >/dev/null || { $(PYTHON) -m venv build/uv && build/uv/bin/pip install -q uv; }
 	$(UV) sync -q --frozen --python $(PYTHON)
+	.venv/bin/python -m compileall -q ontology loaders graph queries viz cli
 	@touch $@
 
 demo: .venv/ready  ## set up, then turn the sample documents into a graph and a page
