@@ -133,11 +133,12 @@ def assemble(extractions: list[Extraction], progress: Progress | None = None) ->
         add_sections(draft, extraction)
     for extraction in extractions:
         add_assignments(draft, extraction)
+    documents = {e.document.id: e for e in extractions}
     compared = pairs(draft, extractions, titles)
     for done, pair in enumerate(compared):
         if progress:
             progress("comparing", done, len(compared))
-        add_links(draft, extractions, pair, align)
+        add_links(draft, documents, pair, align)
     add_threads(draft)
     return draft
 

@@ -1,5 +1,6 @@
 """Files: what a build reads, found in folders."""
 
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -56,7 +57,11 @@ def _walk(folder: Path) -> Iterator[tuple[Path, str]]:
         elif name.startswith("~$") or name in _NO_DOCUMENTS:
             yield path, "not a document: left there by another program"
         elif path.is_dir():
-            if is_graph(path):
+            if path.is_symlink():
+                yield path, "a link to a folder, which may lead round"
+            elif not os.access(path, os.R_OK | os.X_OK):
+                yield path, "a folder that may not be read"
+            elif is_graph(path):
                 yield path, "a graph"
             else:
                 yield from _walk(path)

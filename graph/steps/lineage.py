@@ -1,7 +1,7 @@
 """Lineage: the tasks of compared documents linked, and the threads that the links make."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from tiaokuai.loaders import Extraction, Task
 
@@ -12,13 +12,12 @@ from .pairs import Pair
 Align = Callable[[Sequence[Task], Sequence[Task]], list[Link]]
 
 
-def add_links(draft: Draft, extractions: list[Extraction], pair: Pair, align: Align) -> None:
+def add_links(draft: Draft, documents: Mapping[str, Extraction], pair: Pair, align: Align) -> None:
     """Compare one pair of documents and relate each task of `b` to what it comes from in `a`.
 
     A link that carries an obligation on has the pair's relation; other links are RELATED.
     """
-    tasks = {e.document.id: e.tasks for e in extractions if e.document.id in (pair.a, pair.b)}
-    for link in align(tasks[pair.a], tasks[pair.b]):
+    for link in align(documents[pair.a].tasks, documents[pair.b].tasks):
         draft.relate(
             pair.relation if link.relation == "carries_on" else "RELATED",
             f"{pair.b}#{link.b}",

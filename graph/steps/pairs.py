@@ -1,5 +1,6 @@
 """Pairs: which documents are compared task by task, and what a link between them is called."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
@@ -10,7 +11,7 @@ from .jurisdictions import hierarchy
 from .titles import Titles, alike
 
 _SISTERS = 8
-"""Each document is compared with so many sisters at most: a province has a hundred counties."""
+"""Each document is compared with so many sisters after it at most."""
 
 
 class Pair(NamedTuple):
@@ -44,50 +45,61 @@ def _superiors(draft: Draft, documents: dict[str, DocumentRecord]) -> Iterator[P
 
 
 def _years(documents: dict[str, DocumentRecord], subjects: dict[str, str]) -> Iterator[Pair]:
-    for b, document in documents.items():
-        before = [
-            (other.year, a)
-            for a, other in documents.items()
-            if other.year
-            and other.year < (document.year or 0)
-            and _place(document)
-            and _place(other) == _place(document)
-            and alike(subjects[a], subjects[b])
-        ]
-        for year, a in before:
-            if year == max(before)[0]:
-                yield Pair(a, b, "CONTINUES")
+    """Each document with the latest one before it on its subject in the same place."""
+    by_place: defaultdict[str, list[DocumentRecord]] = defaultdict(list)
+    for document in documents.values():
+        if document.jurisdiction and document.year:
+            by_place[document.jurisdiction.name].append(document)
+    for group in by_place.values():
+        for later in group:
+            before = [
+                (other.year or 0, other.id)
+                for other in group
+                if (other.year or 0) < (later.year or 0)
+                and alike(subjects[other.id], subjects[later.id])
+            ]
+            for year, earlier in before:
+                if year == max(before)[0]:
+                    yield Pair(earlier, later.id, "CONTINUES")
 
 
 def _sisters(
     draft: Draft, documents: dict[str, DocumentRecord], subjects: dict[str, str]
 ) -> Iterator[Pair]:
-    """Documents of one year and level that share a superior document, or else a place above."""
-    superiors: dict[str, set[str]] = {id: set() for id in documents}
-    for start, end in draft.relations.get("IMPLEMENTS", {}):
-        if start in superiors:
-            superiors[start].add(end)
-    above = hierarchy(draft)
-    places = {id: set(above.get(_place(document), ())) for id, document in documents.items()}
+    """Documents of one year and level that share a superior document, or else a place above.
+
+    Each is compared with those that share most with it, so that a hundred counties do not make
+    five thousand pairs.
+    """
+    shared = _superiors_and_places(draft, documents)
     nodes = draft.nodes.get("Jurisdiction", {})
+    groups: defaultdict[tuple[int, object], list[str]] = defaultdict(list)
+    for id, document in documents.items():
+        level = nodes.get(_place(document), {}).get("level")
+        if document.year and level:
+            groups[document.year, level].append(id)
+    for group in groups.values():
+        for at, a in enumerate(group):
+            sisters = [
+                (-len(shared[a] & shared[b]), b)
+                for b in group[at + 1 :]
+                if shared[a] & shared[b]
+                and _place(documents[a]) != _place(documents[b])
+                and alike(subjects[a], subjects[b])
+            ]
+            for _, b in sorted(sisters)[:_SISTERS]:
+                yield Pair(a, b, "PARALLELS")
 
-    def sister(a: str, b: str) -> int:
-        """How near two documents are: superiors and places in common, 0 for no sisters."""
-        one, other = documents[a], documents[b]
-        if not one.year or one.year != other.year or _place(one) == _place(other):
-            return 0
-        if any(nodes.get(_place(d), {}).get("level") is None for d in (one, other)):
-            return 0
-        if nodes[_place(one)]["level"] != nodes[_place(other)]["level"]:
-            return 0
-        if not alike(subjects[a], subjects[b]):
-            return 0
-        return len(superiors[a] & superiors[b]) + len(places[a] & places[b])
 
-    for a in documents:
-        near = sorted((-sister(a, b), b) for b in documents if b > a and sister(a, b))
-        for _, b in near[:_SISTERS]:
-            yield Pair(a, b, "PARALLELS")
+def _superiors_and_places(
+    draft: Draft, documents: dict[str, DocumentRecord]
+) -> dict[str, set[str]]:
+    above = hierarchy(draft)
+    shared = {id: set(above.get(_place(document), ())) for id, document in documents.items()}
+    for start, end in draft.relations.get("IMPLEMENTS", {}):
+        if start in shared:
+            shared[start].add(end)
+    return shared
 
 
 def _place(document: DocumentRecord) -> str:
