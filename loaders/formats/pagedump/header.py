@@ -73,15 +73,37 @@ def _in_line(lines: Sequence[Line], first: int) -> Header | None:
         at += size
     if at < len(pieces) and words and pieces[at].line == words[-1][-1].line:
         return None
-    if not _enough(roles) or (len(words) == 2 and words[0][0].line != words[1][-1].line):
+    if (
+        not _enough(roles)
+        or _begins_later(words, roles)
+        or (len(words) == 2 and words[0][0].line != words[1][-1].line)
+    ):
         return None
     return Header(first, words[-1][-1].line + 1, tuple(words), _kinds(roles))
 
 
+def _begins_later(words: Sequence[tuple[Piece, ...]], roles: Sequence[str]) -> bool:
+    """Is the header a later line alone, and what stands above it a title?"""
+    for n in range(1, len(words)):
+        line = words[n][0].line
+        below = words[n - 1][-1].line < line == words[-1][-1].line
+        title = set(roles[:n]) <= {"either", "requirement"}
+        if below and title and len(words) - n >= 3 and _enough(roles[n:]):
+            return True
+    return False
+
+
 def _longest_word(pieces: Sequence[Piece], at: int) -> int:
-    """How many pieces from `at` on make the longest word of the list; 0: none do."""
+    """How many pieces from `at` on make the longest word of the list; 0: none do.
+
+    A bracket that follows on another line is not part of the word.
+    """
     for size in range(min(_MOST_PARTS, len(pieces) - at), 0, -1):
-        if role_of("".join(p.text for p in pieces[at : at + size])) is not None:
+        held = pieces[at : at + size]
+        apart = held[-1].line != held[0].line
+        if apart and held[-1].text.startswith(("（", "(")):
+            continue
+        if role_of("".join(piece.text for piece in held)) is not None:
             return size
     return 0
 

@@ -13,6 +13,8 @@ from .lines import Line, lines_of
 from .row import Cut
 from .wrap import paragraphs
 
+_MANY_PAGES = 3
+
 
 def read_page_dump(text: str, name: str, media_type: str, sha256: str) -> Source:
     """The source of a page-wise dump; its canonical text is the text itself.
@@ -28,15 +30,21 @@ def read_page_dump(text: str, name: str, media_type: str, sha256: str) -> Source
 
 
 def _without_running(lines: Sequence[Line]) -> list[Line]:
-    """Lines that begin three pages or more are marks, like page numbers: running titles."""
+    """Running titles are marks, like page numbers.
+
+    They begin three pages or more, or stand over a repeated header and were printed before.
+    """
     tops = Counter(line.text for line in lines if line.opens and not line.mark)
-    headers = {n for n, line in enumerate(lines) if line.opens and header_at(lines, n)}
-    return [
-        replace(line, mark=True)
-        if line.opens and tops[line.text] >= 3 and n not in headers
-        else line
-        for n, line in enumerate(lines)
-    ]
+    seen: set[str] = set()
+    found = []
+    for n, line in enumerate(lines):
+        if line.opens and not line.mark and header_at(lines, n) is None:
+            over_header = line.text in seen and header_at(lines, n + 1) is not None
+            if over_header or tops[line.text] >= _MANY_PAGES:
+                line = replace(line, mark=True)
+        seen.add(line.text)
+        found.append(line)
+    return found
 
 
 def _blocks(text: str, lines: Sequence[Line]) -> Iterator[Block]:

@@ -202,6 +202,14 @@ def test_tables_with_other_headers_are_tables_of_their_own() -> None:
     assert "附件2" in paragraphs(source)
 
 
+def test_a_title_printed_on_each_page_is_no_cell() -> None:
+    title = "某县重点任务分解表"
+    page = f"\f{title}\n序号 工作任务 责任单位\n{{}} 新建公办幼儿园三所 县教育局\n"
+    source = dump(page.format(1) + page.format(2))
+    assert [row[0].text for row in table(source.text)] == ["序号", "1", "序号", "2"]
+    assert paragraphs(source).count(title) == 2
+
+
 def test_paragraphs_on_one_line_each_are_no_page_dump() -> None:
     lines = ["一、总体要求。" + "统筹推进各项重点任务，" * n for n in range(2, 14)]
     assert paragraphs(dump("\n".join(lines))) == lines
