@@ -1,35 +1,17 @@
 """Cells: a table's pieces cut into cells, row by row, so that the sum of scores is greatest."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from .piece import Piece
 from .row import SPAN, Cut, Row, outside_score, span_score
 from .score import Scorer
-
-OUT = -2
-"""The column of what follows the table."""
+from .steps import OUT, Run, Step, keep, trace
 
 _NO_WAY = float("-inf")
 _HOPELESS = -8.0
 _MID_LINE = -4.0
 _LATIN = -2.0
 """A blank before a Latin letter or a digit is more often the layout's than a column's."""
-
-
-class _Run(NamedTuple):
-    """Pieces `first` to `last` (half-open) are a cell of `column`; `opens` says: of a new row."""
-
-    first: int
-    last: int
-    column: int
-    opens: bool
-
-
-class _Step(NamedTuple):
-    total: float
-    back: tuple[int, int] | None
-    opens: bool
 
 
 def cut_cells(pieces: Sequence[Piece], scorer: Scorer, *, more: bool, again: bool) -> Cut:
@@ -40,8 +22,8 @@ def cut_cells(pieces: Sequence[Piece], scorer: Scorer, *, more: bool, again: boo
     them, so the first and the last row may be parts of one cut by the page's end.
     """
     size = len(pieces)
-    table: list[dict[int, _Step]] = [{} for _ in range(size + 1)]
-    table[0][SPAN] = _Step(0.0, None, True)
+    table: list[dict[int, Step]] = [{} for _ in range(size + 1)]
+    table[0][SPAN] = Step(0.0, None, True)
     missing = [column.missing for column in scorer.columns]
     for at in range(size):
         for column, step in list(table[at].items()):
@@ -51,10 +33,10 @@ def cut_cells(pieces: Sequence[Piece], scorer: Scorer, *, more: bool, again: boo
             _spans(table, pieces, at, column, step.total - rest)
             _outside(table, pieces, at, column, step.total - rest, more)
         _columns(table, pieces, at, scorer, missing, again)
-    return _rows(pieces, _trace(table, missing, more))
+    return _rows(pieces, trace(table, missing, more))
 
 
-def _rows(pieces: Sequence[Piece], runs: Sequence[_Run]) -> Cut:
+def _rows(pieces: Sequence[Piece], runs: Sequence[Run]) -> Cut:
     rows: list[dict[int, Sequence[Piece]]] = []
     for run in runs:
         if run.column == OUT:
@@ -66,7 +48,7 @@ def _rows(pieces: Sequence[Piece], runs: Sequence[_Run]) -> Cut:
 
 
 def _columns(
-    table: list[dict[int, _Step]],
+    table: list[dict[int, Step]],
     pieces: Sequence[Piece],
     at: int,
     scorer: Scorer,
@@ -90,11 +72,11 @@ def _columns(
             score = scorer.cell(pieces[at:last], column)
             if score < _HOPELESS and last > at + 1:
                 break
-            _keep(table[last], column, _Step(total + score, (at, back), opens))
+            keep(table[last], column, Step(total + score, (at, back), opens))
 
 
 def _entry(
-    states: dict[int, _Step], column: int, missing: Sequence[float], cut_row: bool
+    states: dict[int, Step], column: int, missing: Sequence[float], cut_row: bool
 ) -> tuple[float, int, bool]:
     """The best way to begin a cell of the column here: total, column before, is it a new row."""
     best = (_NO_WAY, SPAN, True)
@@ -113,7 +95,7 @@ def _entry(
 
 
 def _spans(
-    table: list[dict[int, _Step]], pieces: Sequence[Piece], at: int, column: int, total: float
+    table: list[dict[int, Step]], pieces: Sequence[Piece], at: int, column: int, total: float
 ) -> None:
     """A group heading over the whole width: whole lines, mostly one."""
     if pieces[at].gap == 0 and at > 0:
@@ -122,11 +104,11 @@ def _spans(
         if not pieces[last - 1].last or pieces[last - 1].line > pieces[at].line + 1:
             continue
         score = span_score(pieces[at:last])
-        _keep(table[last], SPAN, _Step(total + score, (at, column), True))
+        keep(table[last], SPAN, Step(total + score, (at, column), True))
 
 
 def _outside(
-    table: list[dict[int, _Step]],
+    table: list[dict[int, Step]],
     pieces: Sequence[Piece],
     at: int,
     column: int,
@@ -137,26 +119,4 @@ def _outside(
     if at == 0 or pieces[at].gap == 0:
         return
     line = "".join(p.text for p in pieces[at:] if p.line == pieces[at].line)
-    _keep(table[-1], OUT, _Step(total + outside_score(line, more), (at, column), True))
-
-
-def _keep(states: dict[int, _Step], column: int, step: _Step) -> None:
-    if column not in states or step.total > states[column].total:
-        states[column] = step
-
-
-def _trace(table: list[dict[int, _Step]], missing: Sequence[float], more: bool) -> list[_Run]:
-    def final(column: int) -> float:
-        rest = sum(missing[column + 1 :]) if column >= 0 else 0.0
-        return table[-1][column].total - rest * (0.4 if more else 1.0)
-
-    if not table[-1]:
-        return []
-    runs: list[_Run] = []
-    at, column = len(table) - 1, max(table[-1], key=final)
-    while True:
-        step = table[at][column]
-        if step.back is None:
-            return runs[::-1]
-        runs.append(_Run(step.back[0], at, column, step.opens))
-        at, column = step.back
+    keep(table[-1], OUT, Step(total + outside_score(line, more), (at, column), True))

@@ -43,6 +43,7 @@ def filled(pieces: Sequence[Piece], lines: Sequence[float], column: Column) -> f
 
 
 def too_wide(lines: Sequence[float], column: Column) -> float:
+    """What lines cost that are wider than the column, or than any column of its kind."""
     limit = (
         column.width + 1.5 if column.width else listed("widths").get(column.kind.split()[-1], 30)
     )

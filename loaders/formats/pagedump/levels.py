@@ -95,8 +95,7 @@ class _Levels:
                     longer.append((score + fits, (*columns, column)))
             found = sorted(longer, key=lambda way: (-way[0], way[1]))[: 3 * _WAYS]
         for _, columns in found[:_WAYS]:
-            held = zip(line, columns, strict=True)
-            pairs = list(held)
+            pairs = list(zip(line, columns, strict=True))
             yield tuple(tuple(p for p, c in pairs if c == column) for column in range(size))
 
     def placed(self, way: _Way, placing: _Cells) -> _Way:

@@ -1,5 +1,6 @@
 """Read: a page-wise dump as a Source: paragraphs outside, one table for each logical table."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -122,7 +123,5 @@ def _places(blocks: Sequence[Block], pages: dict[int, int]) -> Iterator[tuple[Sp
 def _paged(
     passage: Passage, starts: Sequence[int], pages: dict[int, int]
 ) -> Iterator[tuple[Span, int]]:
-    from bisect import bisect_right
-
     for span in passage.spans:
         yield span, pages[starts[bisect_right(starts, span.start) - 1]]
