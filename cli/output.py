@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
+from unicodedata import east_asian_width
 
 import typer
 
@@ -65,6 +66,31 @@ def _text(value: object) -> str:
 
 
 def _table(columns: Sequence[str], rows: Sequence[Row]) -> str:
+    cells = [[_text(value) for value in row] for row in rows]
+    return _fitted(columns, cells) if sys.stdout.isatty() else _aligned(columns, cells)
+
+
+def _aligned(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """Columns as wide as their text: for programs and files, where nothing is to be cut."""
+    lines = [columns, *([cell.replace("\n", " ") for cell in row] for row in rows)]
+    widths = [max(map(_width, column)) for column in zip(*lines, strict=True)]
+    lines.insert(1, ["-" * width for width in widths])
+    return "".join(
+        "  ".join(
+            cell + " " * (w - _width(cell)) for cell, w in zip(line, widths, strict=True)
+        ).rstrip()
+        + "\n"
+        for line in lines
+    )
+
+
+def _width(text: str) -> int:
+    """Columns on a terminal: wide characters take two."""
+    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
+
+
+def _fitted(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """Text folded to the width of the terminal."""
     import io
 
     from rich.console import Console
@@ -74,11 +100,9 @@ def _table(columns: Sequence[str], rows: Sequence[Row]) -> str:
     for name in columns:
         shown.add_column(name, overflow="fold")
     for row in rows:
-        shown.add_row(*(_text(value) for value in row))
+        shown.add_row(*row)
     buffer = io.StringIO()
-    # Piped output is not cut to a terminal's width: it is read by programs and by search.
-    width = None if sys.stdout.isatty() else 4000
-    Console(file=buffer, width=width, markup=False, emoji=False, highlight=False).print(shown)
+    Console(file=buffer, markup=False, emoji=False, highlight=False).print(shown)
     return "\n".join(line.rstrip() for line in buffer.getvalue().splitlines()) + "\n"
 
 
