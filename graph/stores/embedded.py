@@ -1,11 +1,13 @@
 """The embedded store: a database file read by ladybug inside this process."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from tiaokuai.ontology import TiaokuaiError, embedded_ddl, schema
 
+from .aggregates import check_aggregates
 from .lexer import parameters as parameters_of
 from .store import Limits, Result
 
@@ -69,6 +71,7 @@ class EmbeddedStore:
         given = dict(parameters or {})
         # The engine answers as if a missing parameter allowed every row.
         _check_parameters(parameters_of(query), set(given))
+        check_aggregates(query)
         limits = limits or Limits()
         self._connection.set_query_timeout(int(limits.seconds * 1000))
         try:
@@ -122,7 +125,9 @@ def _check_parameters(used: set[str], given: set[str]) -> None:
 
 
 def _plain(value: object) -> object:
-    """Nodes and relations with their own properties only; what is no part of the schema goes."""
+    """Nodes and relations with their own properties only, sums of whole numbers as such."""
+    if isinstance(value, Decimal):
+        return int(value)
     if isinstance(value, list):
         return [_plain(item) for item in value]
     if isinstance(value, dict) and "_NODES" in value:
