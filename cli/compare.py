@@ -10,7 +10,7 @@ from .app import app
 from .output import OutputOption, RowFormat, emit, emit_rows
 
 if TYPE_CHECKING:
-    from tiaokuai.graph.lineage import Comparison, Difference
+    from tiaokuai.graph import Comparison, Difference
     from tiaokuai.loaders import Extraction, Task
 
     from .workbook import Sheet
@@ -45,7 +45,7 @@ def compare(
     """
     import msgspec
 
-    from tiaokuai.graph.lineage import compare as compare_documents
+    from tiaokuai.graph import compare as compare_documents
     from tiaokuai.loaders import extract_file
 
     first, second = extract_file(a), extract_file(b)
@@ -54,7 +54,7 @@ def compare(
         case CompareFormat.json:
             emit(msgspec.json.format(msgspec.json.encode(comparison), indent=1), output)
         case CompareFormat.html:
-            from tiaokuai.viz.compare import compare_page
+            from tiaokuai.viz import compare_page
 
             emit(compare_page(comparison, first, second), output)
         case CompareFormat.xlsx:
@@ -74,7 +74,7 @@ def compare(
 
 def rows_of(comparison: "Comparison", a: "Extraction", b: "Extraction") -> list[tuple[object, ...]]:
     """A row per link, then one per task of A and of B that stands alone, under COLUMNS."""
-    from tiaokuai.graph.lineage import differences
+    from tiaokuai.graph import differences
     from tiaokuai.ontology import codes
 
     names = codes("lineage")

@@ -8,7 +8,19 @@ if TYPE_CHECKING:
     from .checks import DISPOSITIONS, Finding, Findings, Total, check
     from .files import find_files
     from .folder import Graph, replaced
-    from .lineage import Clause, Link, align
+    from .lineage import (
+        Change,
+        Clause,
+        Comparison,
+        Difference,
+        Link,
+        Quantity,
+        Relation,
+        align,
+        compare,
+        differences,
+        quantities,
+    )
     from .reading import read_files
     from .steps.draft import Draft
     from .steps.titles import Titles, alike
@@ -17,7 +29,10 @@ if TYPE_CHECKING:
 
 __all__ = [
     "DISPOSITIONS",
+    "Change",
     "Clause",
+    "Comparison",
+    "Difference",
     "Draft",
     "EmbeddedStore",
     "Finding",
@@ -25,6 +40,8 @@ __all__ = [
     "Graph",
     "Limits",
     "Link",
+    "Quantity",
+    "Relation",
     "Result",
     "Store",
     "Summary",
@@ -37,7 +54,10 @@ __all__ = [
     "build_files",
     "check",
     "check_reading",
+    "compare",
+    "differences",
     "find_files",
+    "quantities",
     "read_files",
     "replaced",
     "table_names",
@@ -49,7 +69,19 @@ _HOMES = {
     "checks": ("DISPOSITIONS", "Finding", "Findings", "Total", "check"),
     "files": ("find_files",),
     "folder": ("Graph", "replaced"),
-    "lineage": ("Clause", "Link", "align"),
+    "lineage": (
+        "Change",
+        "Clause",
+        "Comparison",
+        "Difference",
+        "Link",
+        "Quantity",
+        "Relation",
+        "align",
+        "compare",
+        "differences",
+        "quantities",
+    ),
     "reading": ("read_files",),
     "steps.draft": ("Draft",),
     "steps.titles": ("Titles", "alike"),

@@ -1,5 +1,19 @@
 """viz: the graph and its comparisons as pages for a browser."""
 
-from .explore import explore_page
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-__all__ = ["explore_page"]
+if TYPE_CHECKING:
+    from .compare import compare_page
+    from .explore import explore_page
+
+__all__ = ["compare_page", "explore_page"]
+
+_HOMES = {"compare_page": ".compare", "explore_page": ".explore"}
+
+
+def __getattr__(name: str) -> object:
+    """Import what is asked for when it is asked for: each page brings packages of its own."""
+    if name in _HOMES:
+        return getattr(import_module(_HOMES[name], __name__), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

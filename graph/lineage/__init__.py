@@ -4,6 +4,7 @@ from .align import align
 from .comparison import Comparison, compare
 from .difference import Difference, differences
 from .link import Change, Clause, Link, Relation
+from .quantity import Quantity, quantities
 
 __all__ = [
     "Change",
@@ -11,8 +12,10 @@ __all__ = [
     "Comparison",
     "Difference",
     "Link",
+    "Quantity",
     "Relation",
     "align",
     "compare",
     "differences",
+    "quantities",
 ]

@@ -1,15 +1,20 @@
 """Lineage: the tasks of compared documents linked, and the threads that the links make."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from tiaokuai.loaders import Extraction, Task
 
-from ..lineage import Link
 from .draft import Draft
 from .pairs import Pair
 
-Align = Callable[[Sequence[Task], Sequence[Task]], list[Link]]
+if TYPE_CHECKING:
+    from ..lineage import Link
+
+    Align = Callable[[Sequence[Task], Sequence[Task]], list[Link]]
 
 
 def add_links(draft: Draft, documents: Mapping[str, Extraction], pair: Pair, align: Align) -> None:

@@ -109,12 +109,9 @@ def _between(table: Any, starts: Any, ends: Any) -> Any:
     """The rows whose ends are nodes of the two kinds: ids are unique across kinds."""
     import pyarrow.compute as pc
 
-    return table.filter(
-        pc.and_(
-            pc.is_in(table.column("from_id"), value_set=starts),
-            pc.is_in(table.column("to_id"), value_set=ends),
-        )
-    )
+    from_start = pc.call_function("is_in", [table["from_id"]], pc.SetLookupOptions(starts))
+    to_end = pc.call_function("is_in", [table["to_id"]], pc.SetLookupOptions(ends))
+    return table.filter(pc.call_function("and", [from_start, to_end]))
 
 
 def _check_parameters(used: set[str], given: set[str]) -> None:

@@ -86,7 +86,7 @@ class TabDump:
         return cells
 
     def _goes_on_after(self, at: int) -> bool:
-        """Is the empty line `at` one inside a cell? Then text follows, and right after it a cell."""
+        """Is the empty line `at` one inside a cell? Then text follows, and after it a cell."""
         following = self._line(at + 1)
         plain = bool(following.strip()) and not following.startswith("\t")
         return plain and self._line(at + 2).startswith("\t")

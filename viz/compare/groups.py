@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from tiaokuai.graph.lineage import Link
+from tiaokuai.graph import Link
 
 T = TypeVar("T")
 

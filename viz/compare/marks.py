@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from html import escape
 from typing import Literal
 
-from tiaokuai.graph.lineage import Clause, Link
+from tiaokuai.graph import Clause, Link
 
 from .groups import connected
 

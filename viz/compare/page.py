@@ -6,7 +6,7 @@ import re
 from html import escape
 from importlib.resources import files
 
-from tiaokuai.graph.lineage import Comparison
+from tiaokuai.graph import Comparison
 from tiaokuai.loaders import DocumentRecord, Extraction
 from tiaokuai.ontology import codes
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from html import escape
 
-from tiaokuai.graph.lineage import Comparison, Difference, Link, differences
+from tiaokuai.graph import Comparison, Difference, Link, differences
 from tiaokuai.loaders import Extraction, Task
 from tiaokuai.ontology import codes
 
@@ -62,7 +62,7 @@ class Rows:
 
     def _row(self, group: Group) -> Row:
         found = [self._differences.get((link.a, link.b), []) for link in group.links]
-        tags = {tag for link in group.links for tag in link.change} or {"related"}
+        tags: set[str] = {tag for link in group.links for tag in link.change} or {"related"}
         tags |= {difference.kind.split("_")[0] for own in found for difference in own}
         marks = Marks(group.links, {key: task.text for key, task in self._tasks.items()})
         between = "".join(map(_link, group.links, found))

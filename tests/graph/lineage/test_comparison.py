@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import msgspec
 
-from tiaokuai.graph.lineage import compare, differences
+from tiaokuai.graph import compare, differences
 from tiaokuai.loaders import (
     Assignment,
     Deadline,

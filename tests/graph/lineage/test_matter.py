@@ -2,7 +2,8 @@
 
 from collections import Counter
 
-from tiaokuai.graph.lineage.matter import matters
+from tiaokuai.graph import align
+from tiaokuai.loaders import Task
 from tiaokuai.ontology import codes
 
 
@@ -13,13 +14,10 @@ def test_words_are_long_enough_to_tell_and_stand_once() -> None:
 
 
 def test_the_general_and_the_particular_speak_of_one_matter() -> None:
-    one = {matter for _, _, matter in matters("做好集体土地征收信息公开")}
-    two = {matter for _, _, matter in matters("推动征地拆迁领域信息公开")}
-    assert one & two
-
-
-def test_a_word_is_found_where_it_stands() -> None:
-    text = "加强政务舆情监测"
-    assert all(
-        text[start:end] in ("舆情", "政务舆情", "舆情监测") for start, end, _ in matters(text)
+    others = ["每月检查校车安全。", "新建社区食堂四十处。", "开通夜间公交线路。"]
+    above = ["做好集体土地征收信息公开。", *others]
+    below = ["推动征地拆迁领域信息公开。", *others]
+    links = align(
+        *([Task(n, None, [], text) for n, text in enumerate(side, 1)] for side in (above, below))
     )
+    assert (1, 1) in {(link.a, link.b) for link in links}

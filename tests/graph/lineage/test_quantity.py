@@ -2,7 +2,7 @@
 
 import pytest
 
-from tiaokuai.graph.lineage.quantity import quantities
+from tiaokuai.graph import quantities
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import re
 from html.parser import HTMLParser
 
-from tiaokuai.graph.lineage import compare
+from tiaokuai.graph import compare
 from tiaokuai.loaders import (
     Assignment,
     Deadline,
@@ -14,7 +14,7 @@ from tiaokuai.loaders import (
     SourceFile,
     Task,
 )
-from tiaokuai.viz.compare import compare_page
+from tiaokuai.viz import compare_page
 
 EVIL = "<script>alert(1)</script>“{{rows}}”&"
 
