@@ -1,6 +1,7 @@
 """app: the command line as a whole; each command is a file beside this one."""
 
 import sys
+from io import TextIOWrapper
 from typing import Annotated
 
 import typer
@@ -36,7 +37,7 @@ def root(
 def main() -> None:
     """Run the command line; an expected failure is one line on stderr and exit 1."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+        if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8")
     try:
         app()

@@ -78,7 +78,10 @@ def _kind(clauses: Sequence[_Clause], dated: Sequence[Period]) -> DeadlineKind:
     if any(relative(clause.text) for clause in clauses):
         return "relative"
     kinds: tuple[DeadlineKind, ...] = ("immediate", "ongoing")
-    return next((k for k in kinds if any(clause.has(k) for clause in clauses)), "other")
+    for kind in kinds:
+        if any(clause.has(kind) for clause in clauses):
+            return kind
+    return "other"
 
 
 def _dated_kind(clauses: Sequence[_Clause], dated: Sequence[Period]) -> DeadlineKind:

@@ -26,6 +26,7 @@ def lay_out(
     """
     ragged = len({len(row) for row in table.rows if len(row) > 1}) > 1
     width = max([sum(header.spans), *_usual_width([table.rows[r] for r in rows])])
+    roles: list[ColumnRole | None]
     if not ragged and width == sum(header.spans):
         roles = [r for r, n in zip(header.roles, header.spans, strict=True) for _ in range(n)]
     else:

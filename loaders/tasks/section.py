@@ -115,7 +115,9 @@ class Section:
         return draft
 
     def _parts(self, r: int, draft: Draft) -> list[Part]:
-        cells = [(role, v) for role in UNIT_ROLES for v in self._rows.values(r, role)]
+        cells: list[tuple[Role, Value]] = [
+            (role, v) for role in UNIT_ROLES for v in self._rows.values(r, role)
+        ]
         above = self._reading.drafts[-1] if self._reading.drafts else None
         if above is None:
             filled: set[Role] = set()
@@ -176,7 +178,8 @@ def _roles_filled(cells: Sequence[tuple[Role, Value]], same_headings: bool) -> s
         return said
     if all(value.open for _, value in cells):
         return {"lead", "responsible", "support"}
-    return said | {cells[0][0]}
+    said.add(cells[0][0])
+    return said
 
 
 def _texts(passages: Sequence[Passage]) -> list[str]:

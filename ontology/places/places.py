@@ -123,7 +123,7 @@ def places() -> Places:
     """All places: the table, with the amendments laid over it."""
     table: dict[str, Place] = {}
     for name in ("places.tsv", "amendments.tsv"):
-        text = files(__package__).joinpath(name).read_text("utf-8")
+        text = files("tiaokuai.ontology").joinpath("places", name).read_text("utf-8")
         for line in text.splitlines()[1:]:
             code, *fields = line.split("\t")
             if fields[0]:
