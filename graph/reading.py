@@ -77,11 +77,13 @@ def _in_processes(
 ) -> Iterator[Extraction | Skipped]:
     context = get_context("fork" if _can_fork() else "spawn")
     with ProcessPoolExecutor(workers, mp_context=context) as pool:
-        futures = [pool.submit(_extract, file) for file in found]
+        # The largest first: begun last, it would be waited for alone.
+        by_size = sorted(found, key=lambda file: -file.path.stat().st_size)
+        futures = {file: pool.submit(_extract, file) for file in by_size}
         meanwhile()
-        for file, future in zip(found, futures, strict=True):
+        for file in found:
             try:
-                yield future.result()
+                yield futures[file].result()
             except BrokenProcessPool:
                 yield _alone(file)
 
