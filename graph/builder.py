@@ -25,6 +25,7 @@ from .steps.jurisdictions import add_jurisdictions, join_unknown_places
 from .steps.lineage import add_links
 from .steps.pairs import pairs
 from .steps.sections import add_sections
+from .steps.successions import add_successions
 from .steps.tasks import add_tasks
 from .steps.threads import add_threads
 from .steps.titles import Titles
@@ -127,6 +128,7 @@ def assemble(extractions: list[Extraction], progress: Progress | None = None) ->
     add_units(draft, extractions)
     join_unknown_places(draft, _cited_places(draft))
     add_members(draft)
+    add_successions(draft)
     add_inferred(draft, extractions, titles)
     for extraction in extractions:
         add_tasks(draft, extraction)

@@ -199,6 +199,19 @@ def test_a_citation_finds_the_loaded_document(tmp_path: Path, citation: Citation
     assert [(row["to_id"], row["basis"]) for row in rows] == [(POINTS, "cited")]
 
 
+def test_a_bureau_succeeds_the_one_before_the_reform(tmp_path: Path) -> None:
+    before = document(CITY, 2018, "2018年临河市工作要点", [(WATER, {"lead": ["市环保局"]})])
+    after = document(CITY, 2024, "2024年临河市工作要点", [(WATER, {"lead": ["市生态环境局"]})])
+    build([before, after], tmp_path / "graph")
+    assert Graph(tmp_path / "graph").rows("SUCCEEDS") == [
+        {
+            "from_id": "临河市/市生态环境局",
+            "to_id": "临河市/市环境保护局",
+            "date": "2019-03-31",
+        }
+    ]
+
+
 def test_another_year_and_another_subject_are_no_superior(tmp_path: Path) -> None:
     later = document(PROVINCE, 2025, "2025年曲江省政务公开工作要点", [(PRICES, {})])
     other = document(PROVINCE, 2024, "2024年曲江省安全生产工作要点", [(WATER, {})])
