@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from tiaokuai.graph import Store
-from tiaokuai.ontology import TiaokuaiError, codes
+from tiaokuai.ontology import TiaokuaiError
 
 Names = dict[str, set[str]]
 """A name → the ids of what bears it."""
@@ -77,11 +77,12 @@ def _collected(store: Store, *queries: str) -> Names:
 
 
 def _units(store: Store) -> Names:
-    relations = [said["relation"] for said in codes("roles").values()]
-    printed = (
-        f"MATCH (u:Unit)-[r:{r}]->(:Task) RETURN DISTINCT u.id, r.printed" for r in relations
+    return _collected(
+        store,
+        "MATCH (u:Unit) RETURN u.id, u.id, u.name",
+        "MATCH (u:Unit)-[r:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(:Task) "
+        "RETURN DISTINCT u.id, r.printed",
     )
-    return _collected(store, "MATCH (u:Unit) RETURN u.id, u.id, u.name", *printed)
 
 
 def _documents(store: Store) -> Names:
