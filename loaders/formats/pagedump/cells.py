@@ -1,6 +1,7 @@
 """Cells: a table's pieces cut into cells, row by row, so that the sum of scores is greatest."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from .piece import Piece
 from .row import SPAN, Cut, Row, outside_score, span_score
@@ -25,14 +26,15 @@ def cut_cells(pieces: Sequence[Piece], scorer: Scorer, *, more: bool, again: boo
     table: list[dict[int, Step]] = [{} for _ in range(size + 1)]
     table[0][SPAN] = Step(0.0, None, True)
     missing = [column.missing for column in scorer.columns]
+    sums = [0.0, *accumulate(missing)]
     for at in range(size):
         for column, step in list(table[at].items()):
             if column == OUT:
                 continue
-            rest = 0.0 if column == SPAN else sum(missing[column + 1 :])
+            rest = 0.0 if column == SPAN else sums[-1] - sums[column + 1]
             _spans(table, pieces, at, column, step.total - rest)
             _outside(table, pieces, at, column, step.total - rest, more)
-        _columns(table, pieces, at, scorer, missing, again)
+        _columns(table, pieces, at, scorer, sums, again)
     return _rows(pieces, trace(table, missing, more))
 
 
@@ -52,12 +54,12 @@ def _columns(
     pieces: Sequence[Piece],
     at: int,
     scorer: Scorer,
-    missing: Sequence[float],
+    sums: Sequence[float],
     again: bool,
 ) -> None:
     entries = [
-        _entry(table[at], c, missing, pieces[at].opens or (again and at == 0))
-        for c in range(len(missing))
+        _entry(table[at], c, sums, pieces[at].opens or (again and at == 0))
+        for c in range(len(sums) - 1)
     ]
     mid_line = pieces[at].gap == 0 and at > 0
     for column, (total, back, opens) in enumerate(entries):
@@ -76,21 +78,24 @@ def _columns(
 
 
 def _entry(
-    states: dict[int, Step], column: int, missing: Sequence[float], cut_row: bool
+    states: dict[int, Step], column: int, sums: Sequence[float], cut_row: bool
 ) -> tuple[float, int, bool]:
-    """The best way to begin a cell of the column here: total, column before, is it a new row."""
+    """The best way to begin a cell of the column here: total, column before, is it a new row.
+
+    `sums`: what it costs to leave the first n columns of a row blank.
+    """
     best = (_NO_WAY, SPAN, True)
+    skipped = sums[column] * (0.4 if cut_row else 1.0)
     for before, step in states.items():
         if before == OUT:
             continue
-        skipped = sum(missing[:column]) * (0.4 if cut_row else 1.0)
-        if before == SPAN:
-            ways = [(step.total - skipped, before, True)]
-        else:
-            ways = [(step.total - skipped - sum(missing[before + 1 :]), before, True)]
-            if before < column:
-                ways.append((step.total - sum(missing[before + 1 : column]), before, False))
-        best = max(best, *ways, key=lambda way: way[0])
+        rest = 0.0 if before == SPAN else sums[-1] - sums[before + 1]
+        if step.total - skipped - rest > best[0]:
+            best = (step.total - skipped - rest, before, True)
+        if SPAN != before < column:
+            total = step.total - (sums[column] - sums[before + 1])
+            if total > best[0]:
+                best = (total, before, False)
     return best
 
 

@@ -80,7 +80,9 @@ def _rounds(
     cuts: list[Cut] = []
     for _ in range(_ROUNDS):
         found = [cutter(part, scorer, n, n < len(pieces) - 1) for n, part in enumerate(pieces)]
-        cuts = [cut for _, cut in found]
+        before, cuts = cuts, [cut for _, cut in found]
+        if cuts == before:
+            break
         learnt = learnt_columns(scorer.columns, cuts)
         if learnt == scorer.columns:
             break

@@ -104,7 +104,11 @@ def _names_score(text: str) -> float:
 
 def unit_score(pieces: Sequence[Piece]) -> float:
     """Positive where the pieces read as units' names, negative where they do not."""
-    texts = [piece.text for piece in pieces]
+    return _lines_score(tuple(piece.text for piece in pieces))
+
+
+@cache
+def _lines_score(texts: tuple[str, ...]) -> float:
     if not all(may_hold_names(text) for text in texts):
         return -3.0 * len(texts)
     groups = name_lines(texts)
