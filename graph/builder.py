@@ -10,26 +10,13 @@ from tiaokuai.loaders import Extraction
 from tiaokuai.ontology import TiaokuaiError
 
 from . import manifest
+from .assembly import assemble
 from .files import find_files
 from .folder import CHECKSUM, DATABASE, TABLES, replaced
 from .manifest import Input, Manifest, Skipped
 from .reading import Progress, read_files
-from .steps.assignments import add_assignments
-from .steps.citations import Citations
-from .steps.collectives import add_members
 from .steps.corpus import Corpus, settle
-from .steps.documents import add_documents
-from .steps.draft import Draft, Row
-from .steps.implements import add_cited, add_inferred
-from .steps.jurisdictions import add_jurisdictions, join_unknown_places
-from .steps.lineage import add_links
-from .steps.pairs import pairs
-from .steps.sections import add_sections
-from .steps.successions import add_successions
-from .steps.tasks import add_tasks
-from .steps.threads import add_threads
-from .steps.titles import Titles
-from .steps.units import add_units
+from .steps.draft import Row
 from .stores import EmbeddedStore
 from .tables import LEDGER, WARNINGS, write_tables
 
@@ -115,51 +102,12 @@ def build(
     )
 
 
-def assemble(extractions: list[Extraction], progress: Progress | None = None) -> Draft:
-    """The rows of a graph: each step adds its nodes and relations to the draft."""
-    from .lineage import align
-
-    draft = Draft()
-    titles = Titles(e.document.jurisdiction.name for e in extractions if e.document.jurisdiction)
-    citations = Citations(extractions, titles)
-    add_jurisdictions(draft, extractions)
-    add_documents(draft, extractions, citations)
-    add_cited(draft, extractions, citations)
-    add_units(draft, extractions)
-    join_unknown_places(draft, _cited_places(draft))
-    add_members(draft)
-    add_successions(draft)
-    add_inferred(draft, extractions, titles)
-    for extraction in extractions:
-        add_tasks(draft, extraction)
-        add_sections(draft, extraction)
-    for extraction in extractions:
-        add_assignments(draft, extraction)
-    documents = {e.document.id: e for e in extractions}
-    compared = pairs(draft, extractions, titles)
-    for done, pair in enumerate(compared):
-        if progress:
-            progress("comparing", done, len(compared))
-        add_links(draft, documents, pair, align)
-    add_threads(draft)
-    return draft
-
-
 def _import_the_rest() -> None:
     """Import what comes after reading: that takes as long as reading a few documents."""
     import ladybug  # noqa: F401
     import pyarrow.parquet  # noqa: F401
 
     from . import lineage  # noqa: F401
-
-
-def _cited_places(draft: Draft) -> list[tuple[str, str]]:
-    place = dict(draft.relations.get("COVERS", {}).keys())
-    return [
-        (place[a], place[b])
-        for a, b in draft.relations.get("IMPLEMENTS", {})
-        if a in place and b in place
-    ]
 
 
 def _inputs(corpus: Corpus) -> list[Input]:
