@@ -49,6 +49,10 @@ def _read(data: bytes, name: str, media_type: str, digest: str) -> Source:
         from .spreadsheet import read_spreadsheet
 
         return read_spreadsheet(data, name, media_type, digest)
+    if media_type in {sniff.ODT, sniff.ODS}:
+        from .opendocument import read_opendocument
+
+        return read_opendocument(data, name, media_type, digest)
     refused = refusal(media_type)
     raise TiaokuaiError(refused.what, todo=refused.todo)
 

@@ -7,6 +7,8 @@ from io import BytesIO
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 XLS = "application/vnd.ms-excel"
+ODT = "application/vnd.oasis.opendocument.text"
+ODS = "application/vnd.oasis.opendocument.spreadsheet"
 HTML = "text/html"
 MHT = "multipart/related"
 MARKDOWN = "text/markdown"
@@ -32,7 +34,7 @@ _ZIPPED = (
     ("xl/workbook.xml", XLSX),
     ("xl/workbook.bin", "application/vnd.ms-excel.sheet.binary.macroEnabled.12"),
     ("ppt/presentation.xml", "application/vnd.ms-powerpoint"),
-    ("content.xml", "application/vnd.oasis.opendocument.text"),
+    ("content.xml", ODT),
     ("OFD.xml", "application/ofd"),
 )
 
@@ -90,7 +92,7 @@ def _zipped(data: bytes) -> str:
 
 def _open_document(data: bytes) -> str:
     kind = re.search(rb"application/vnd\.oasis\.opendocument\.[a-z]+", data[:200])
-    return kind[0].decode() if kind else "application/vnd.oasis.opendocument.text"
+    return kind[0].decode() if kind else ODT
 
 
 def _compound(data: bytes) -> str:

@@ -23,12 +23,6 @@ _REFUSED = {
     "application/encrypted": Refusal("protected by a password", "save it without one"),
     "application/xml+word2003": Refusal("Word 2003 XML, which is not read", "save it as docx"),
     "application/ofd": Refusal("an OFD document, which is not read", "save it as docx"),
-    "application/vnd.oasis.opendocument.text": Refusal(
-        "an OpenDocument text, which is not read yet", "save it as docx"
-    ),
-    "application/vnd.oasis.opendocument.spreadsheet": Refusal(
-        "an OpenDocument spreadsheet, which is not read yet", "save it as xlsx"
-    ),
     "application/vnd.ms-excel.sheet.binary.macroEnabled.12": Refusal(
         "a binary workbook (xlsb), which is not read", "save it as xlsx"
     ),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from ..blocks import Block
 from ..document import SampleDocument
-from . import docx, html, markdown, txt_pages, txt_prose, txt_tabs, xlsx
+from . import docx, html, markdown, ods, odt, txt_pages, txt_prose, txt_tabs, xlsx
 
 Layout = Callable[[SampleDocument, Sequence[Block]], bytes]
 
@@ -14,6 +14,8 @@ LAYOUTS: dict[str, Layout] = {
     "html_gb2312": html.write_gb2312,
     "markdown": markdown.write,
     "markdown_shifted": markdown.write_shifted,
+    "ods": ods.write,
+    "odt": odt.write,
     "txt_pages": txt_pages.write,
     "txt_prose": txt_prose.write,
     "txt_tabs": txt_tabs.write,
@@ -21,7 +23,7 @@ LAYOUTS: dict[str, Layout] = {
 }
 """By name; each holds the whole document."""
 
-_TABLE_ONLY = {"xlsx", "markdown", "markdown_shifted", "txt_tabs", "txt_pages"}
+_TABLE_ONLY = {"xlsx", "ods", "markdown", "markdown_shifted", "txt_tabs", "txt_pages"}
 _FLOW = {"number", "heading1", "heading2", "text", "deadline"}
 
 

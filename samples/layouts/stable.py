@@ -3,7 +3,8 @@
 import zipfile
 from io import BytesIO
 
-_EPOCH = (1980, 1, 1, 0, 0, 0)
+EPOCH = (1980, 1, 1, 0, 0, 0)
+"""The date of every member: the first that an archive can hold."""
 
 
 def stable_zip(data: bytes) -> bytes:
@@ -11,5 +12,5 @@ def stable_zip(data: bytes) -> bytes:
     out = BytesIO()
     with zipfile.ZipFile(BytesIO(data)) as source, zipfile.ZipFile(out, "w") as target:
         for name in source.namelist():
-            target.writestr(zipfile.ZipInfo(name, _EPOCH), source.read(name))
+            target.writestr(zipfile.ZipInfo(name, EPOCH), source.read(name))
     return out.getvalue()

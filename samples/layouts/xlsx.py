@@ -14,20 +14,21 @@ from .stable import stable_zip
 
 def write(document: SampleDocument, blocks: Sequence[Block]) -> bytes:
     """An .xlsx file of one sheet."""
-    width = max(block.width for block in blocks if isinstance(block, Grid))
     out = BytesIO()
     with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
         book.set_properties({"title": document.title, "created": datetime(2020, 1, 1)})
         wrap = book.add_format({"text_wrap": True, "valign": "vcenter", "border": 1})
         sheet = book.add_worksheet()
-        for r, row in enumerate(_rows(blocks, width)):
+        for r, row in enumerate(sheet_rows(blocks)):
             for c, cell in enumerate(row):
                 if cell:
                     _put(sheet, r, c, cell, wrap)
     return stable_zip(out.getvalue())
 
 
-def _rows(blocks: Sequence[Block], width: int) -> list[list[Cell | None]]:
+def sheet_rows(blocks: Sequence[Block]) -> list[list[Cell | None]]:
+    """The rows of a sheet that holds all blocks: a line is a cell over the table's width."""
+    width = max(block.width for block in blocks if isinstance(block, Grid))
     rows: list[list[Cell | None]] = []
     for block in blocks:
         if isinstance(block, Line):

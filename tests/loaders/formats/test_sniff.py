@@ -36,7 +36,7 @@ def zipped(**parts: str) -> bytes:
         (b"RIFF\x24\0\0\0WEBPVP8 " + bytes(50), "a picture"),
         (b"MIME-Version: 1.0\r\nContent-Type: multipart/related; x", "a web archive without"),
         (zipped(a_txt="甲"), "an archive"),
-        (zipped(content_xml="<x/>"), "an OpenDocument text"),
+        (zipped(content_xml="<x/>"), "an OpenDocument file without"),
         (zipped(word__document_xml="<x/>")[:60], "a damaged or cut zip"),
     ],
 )  # fmt: skip
