@@ -1,0 +1,1 @@
+"""Benchmarks: figures anyone can make again, each beside a reference run."""
