@@ -22,15 +22,20 @@ def fitness(role: ColumnRole | None, text: str) -> float:
     if role == "number":
         return 1.0 if _NUMBER.fullmatch(bare) else -1.0
     if role in UNIT_ROLES:
-        return 1.0 if is_units(text) else -0.7
+        return 1.0 if _names_units(text) else -0.7
     if role == "deadline":
         return 1.0 if is_deadline(text) else -0.7
     if role not in TEXT_ROLES:
         return 0.1
     if _NUMBER.fullmatch(bare):
         return -1.0
-    if is_units(text) or is_deadline(text):
+    if _names_units(text) or is_deadline(text):
         return -0.5
     length = min(len(bare) / _LONG, 1.0)
     long, short = 0.4 + length / 2, 0.8 - length / 2
     return {"requirement": long, "group": short}.get(role, max(long, short) - 0.02)
+
+
+def _names_units(text: str) -> bool:
+    """Is the cell nothing but units? A sentence inside tells at once that it is not."""
+    return "。" not in text.rstrip("。 \n") and is_units(text)
