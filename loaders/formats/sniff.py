@@ -4,11 +4,18 @@ import re
 import zipfile
 from io import BytesIO
 
+from tiaokuai.ontology import TiaokuaiError
+
+from . import ole
+
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 XLS = "application/vnd.ms-excel"
 ODT = "application/vnd.oasis.opendocument.text"
 ODS = "application/vnd.oasis.opendocument.spreadsheet"
+WORD = "application/msword"
+WORD_XML = "application/xml+word2003"
+RTF = "application/rtf"
 HTML = "text/html"
 MHT = "multipart/related"
 MARKDOWN = "text/markdown"
@@ -16,7 +23,7 @@ TEXT = "text/plain"
 
 _MAGIC = (
     (b"%PDF-", "application/pdf"),
-    (rb"{\rtf", "application/rtf"),
+    (rb"{\rtf", RTF),
     (b"\x89PNG\r\n", "image/png"),
     (b"\xff\xd8\xff", "image/jpeg"),
     (b"GIF8", "image/gif"),
@@ -39,10 +46,9 @@ _ZIPPED = (
 )
 
 # Names of streams as an OLE directory holds them.
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _STREAMS = (
     ("EncryptedPackage", "application/encrypted"),
-    ("WordDocument", "application/msword"),
+    ("WordDocument", WORD),
     ("Workbook", XLS),
     ("Book", XLS),
     ("PowerPoint Document", "application/vnd.ms-powerpoint"),
@@ -74,7 +80,7 @@ def sniff(data: bytes) -> str:
             return media_type
     if data.startswith(b"PK\x03\x04"):
         return _zipped(data)
-    if data.startswith(_OLE):
+    if data.startswith(ole.MAGIC):
         return _compound(data)
     return _marked_up(data)
 
@@ -96,10 +102,14 @@ def _open_document(data: bytes) -> str:
 
 
 def _compound(data: bytes) -> str:
-    for stream, media_type in _STREAMS:
-        if stream.encode("utf-16-le") in data:
-            return media_type
-    return "application/x-ole-storage"
+    """By the streams at the file's top: what is embedded in a document has streams as well."""
+    try:
+        top = set(ole.streams(data))
+        unknown = "application/x-ole-storage"
+    except TiaokuaiError:
+        top = {stream for stream, _ in _STREAMS if stream.encode("utf-16-le") in data}
+        unknown = "application/x-damaged-ole"
+    return next((media_type for stream, media_type in _STREAMS if stream in top), unknown)
 
 
 def _marked_up(data: bytes) -> str:
@@ -107,7 +117,7 @@ def _marked_up(data: bytes) -> str:
     if _MHT.match(head):
         return MHT
     if b'progid="Word.Document"' in head or b"schemas.microsoft.com/office/word/2003" in head[:500]:
-        return "application/xml+word2003"
+        return WORD_XML
     if re.search(rb"<(?:!doctype\s+html|html|body)[\s>]", head, re.IGNORECASE):
         return HTML
     head = re.sub(rb"^(?:<\?xml[^>]*>|<!--.*?-->|\s)+", b"", head, flags=re.DOTALL)

@@ -18,10 +18,7 @@ _REFUSED = {
     "image": Refusal("a picture, not text", "run OCR on it and give the result"),
     "application": Refusal("a format that is not read", "save it as docx"),
     "application/pdf": Refusal("a PDF, which is not read yet", "save it as docx or text"),
-    "application/rtf": Refusal("rich text, which is not read yet", "save it as docx"),
-    "application/msword": Refusal("an old Word file, which is not read yet", "save it as docx"),
     "application/encrypted": Refusal("protected by a password", "save it without one"),
-    "application/xml+word2003": Refusal("Word 2003 XML, which is not read", "save it as docx"),
     "application/ofd": Refusal("an OFD document, which is not read", "save it as docx"),
     "application/vnd.ms-excel.sheet.binary.macroEnabled.12": Refusal(
         "a binary workbook (xlsb), which is not read", "save it as xlsx"
@@ -31,6 +28,7 @@ _REFUSED = {
     "application/vnd.rar": _ARCHIVE,
     "application/x-7z-compressed": _ARCHIVE,
     "application/gzip": _ARCHIVE,
+    "application/x-damaged-ole": Refusal("a damaged or cut office file", "fetch it again"),
     "application/x-damaged-zip": Refusal("a damaged or cut zip or office file", "fetch it again"),
 }
 

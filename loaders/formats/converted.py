@@ -1,0 +1,47 @@
+"""Converted: documents that another program has to open first (.doc, .wps, .rtf)."""
+
+from dataclasses import replace
+
+from tiaokuai.ontology import TiaokuaiError
+
+from ..source import Source
+from . import antiword, office, ole
+from .docx import read_docx
+from .sniff import RTF, WORD, WORD_XML
+
+_READERS = {
+    RTF: ("rtf", "Rich Text Format"),
+    WORD: ("doc", "MS Word 97"),
+    WORD_XML: ("xml", "MS Word 2003 XML"),
+}
+_BEFORE_97 = "MS WinWord 6"
+_FIRST_OF_97 = 0xC1
+_ENCRYPTED = 0x0100
+
+
+def read_converted(data: bytes, name: str, media_type: str, sha256: str) -> Source:
+    """A document read through LibreOffice, or, where that is missing, an old one by antiword.
+
+    A warning says so. Raises TiaokuaiError where the file is damaged, locked, cannot be read, or
+    where neither program is installed.
+    """
+    kind, reader = _READERS[media_type]
+    if media_type == WORD:
+        reader = _version(data)
+        if office.find_office() is None and antiword.is_there():
+            return antiword.read_antiword(data, name, media_type, sha256)
+    source = read_docx(office.convert(data, kind, reader), name, media_type, sha256)
+    return replace(source, warnings=(*source.warnings, "read through LibreOffice"))
+
+
+def _version(data: bytes) -> str:
+    """The reader for an old Word file, by the head of its main stream ([MS-DOC] 2.5.2)."""
+    if not data.startswith(ole.MAGIC):
+        return _BEFORE_97
+    start = ole.streams(data).get("WordDocument", 0)
+    head = data[start : start + 12]
+    if not start or len(head) < 12:
+        raise TiaokuaiError("a damaged Word file", todo="fetch it again")
+    if int.from_bytes(head[10:12], "little") & _ENCRYPTED:
+        raise TiaokuaiError("protected by a password", todo="save it without one")
+    return _READERS[WORD][1] if int.from_bytes(head[2:4], "little") >= _FIRST_OF_97 else _BEFORE_97
