@@ -57,6 +57,10 @@ def _read(data: bytes, name: str, media_type: str, digest: str) -> Source:
         from .converted import read_converted
 
         return read_converted(data, name, media_type, digest)
+    if media_type == "application/pdf":
+        from .pdf import read_pdf
+
+        return read_pdf(data, name, media_type, digest)
     refused = refusal(media_type)
     raise TiaokuaiError(refused.what, todo=refused.todo)
 

@@ -17,7 +17,6 @@ _REFUSED = {
     "inode/x-empty": Refusal("an empty file", "fetch it again"),
     "image": Refusal("a picture, not text", "run OCR on it and give the result"),
     "application": Refusal("a format that is not read", "save it as docx"),
-    "application/pdf": Refusal("a PDF, which is not read yet", "save it as docx or text"),
     "application/encrypted": Refusal("protected by a password", "save it without one"),
     "application/ofd": Refusal("an OFD document, which is not read", "save it as docx"),
     "application/vnd.ms-excel.sheet.binary.macroEnabled.12": Refusal(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from ..blocks import Block
 from ..document import SampleDocument
-from . import docx, html, markdown, ods, odt, txt_pages, txt_prose, txt_tabs, xlsx
+from . import docx, html, markdown, ods, odt, pdf, txt_pages, txt_prose, txt_tabs, xlsx
 
 Layout = Callable[[SampleDocument, Sequence[Block]], bytes]
 
@@ -16,6 +16,9 @@ LAYOUTS: dict[str, Layout] = {
     "markdown_shifted": markdown.write_shifted,
     "ods": ods.write,
     "odt": odt.write,
+    "pdf": pdf.write,
+    "pdf_landscape": pdf.write_landscape,
+    "pdf_prose": pdf.write_prose,
     "txt_pages": txt_pages.write,
     "txt_prose": txt_prose.write,
     "txt_tabs": txt_tabs.write,
@@ -23,7 +26,15 @@ LAYOUTS: dict[str, Layout] = {
 }
 """By name; each holds the whole document."""
 
-_TABLE_ONLY = {"xlsx", "ods", "markdown", "markdown_shifted", "txt_tabs", "txt_pages"}
+_TABLE_ONLY = {
+    "pdf_landscape",
+    "xlsx",
+    "ods",
+    "markdown",
+    "markdown_shifted",
+    "txt_tabs",
+    "txt_pages",
+}
 _FLOW = {"number", "heading1", "heading2", "text", "deadline"}
 
 
@@ -34,7 +45,7 @@ def fitting(document: SampleDocument) -> list[str]:
     number and there is one unit column and none that may be empty. What moves left can be put back
     only where the group cells alone are merged.
     """
-    unfit = {"txt_prose"} if document.columns else set(_TABLE_ONLY)
+    unfit = {"txt_prose", "pdf_prose"} if document.columns else set(_TABLE_ONLY)
     others = [column.key for column in document.columns if column.key not in _FLOW]
     if len(others) > 1 or not all(task.number for task in document.tasks):
         unfit.add("txt_pages")

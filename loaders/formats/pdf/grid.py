@@ -1,0 +1,142 @@
+"""Grid: the cells that ruled lines make, merged ones told from the lines that are missing."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from .rules import Rule, Rules
+
+_TOUCH = 4.0
+_APART = 5.0
+"""Points: lines no farther from each other meet; borders are at least so far apart."""
+_COVERED = 0.5
+"""A border that is drawn for less than half of a cell's side is not there."""
+_MOST_RULES = 3_000
+_MOST_CELLS = 20_000
+"""More is a drawing, not a table."""
+
+Box = tuple[float, float, float, float]
+
+
+class Frame(NamedTuple):
+    """A cell without its text: its position, its extent and its box on the page."""
+
+    row: int
+    column: int
+    rows: int
+    columns: int
+    box: Box
+
+
+class Grid(NamedTuple):
+    """The borders of a ruled table on a page, and its cells in reading order.
+
+    `open_top`, `open_bottom`: no line is drawn there, so a row goes on from or to another page.
+    """
+
+    xs: list[float]
+    ys: list[float]
+    frames: list[Frame]
+    open_top: bool = False
+    open_bottom: bool = False
+
+    @property
+    def box(self) -> Box:
+        """left, top, right, bottom."""
+        return self.xs[0], self.ys[0], self.xs[-1], self.ys[-1]
+
+
+def grids(rules: Rules) -> list[Grid]:
+    """The tables that a page's lines draw, from top to bottom; single boxes are none."""
+    found = []
+    for across, down in _connected(rules):
+        if len(across) * len(down) > _MOST_CELLS:
+            continue
+        xs = _borders([r.at for r in down], [r.start for r in across], [r.end for r in across])
+        ys = _borders([r.at for r in across], [r.start for r in down], [r.end for r in down])
+        if len(xs) < 2 or len(ys) < 2:
+            continue
+        frames = _frames(xs, ys, across, down)
+        if len(frames) > 1:
+            tops = [_is_drawn(across, y, xs[0], xs[-1]) for y in (ys[0], ys[-1])]
+            found.append(Grid(xs, ys, frames, not tops[0], not tops[1]))
+    return sorted(found, key=lambda grid: grid.ys[0])
+
+
+def _connected(rules: Rules) -> Iterable[tuple[list[Rule], list[Rule]]]:
+    """The lines that meet, directly or through others: across and down."""
+    across, down = rules
+    if max(len(across), len(down)) > _MOST_RULES:
+        return
+    places = [rule.at for rule in down]
+    home = list(range(len(across) + len(down)))
+    for a, rule in enumerate(across):
+        first = bisect_left(places, rule.start - _TOUCH)
+        for d in range(first, bisect_right(places, rule.end + _TOUCH)):
+            if down[d].start - _TOUCH <= rule.at <= down[d].end + _TOUCH:
+                home[_root(home, len(across) + d)] = _root(home, a)
+    groups: dict[int, tuple[list[Rule], list[Rule]]] = {}
+    for at in range(len(home)):
+        group = groups.setdefault(_root(home, at), ([], []))
+        group[at >= len(across)].append(across[at] if at < len(across) else down[at - len(across)])
+    yield from (group for group in groups.values() if all(group))
+
+
+def _root(home: list[int], at: int) -> int:
+    while home[at] != at:
+        home[at] = home[home[at]]
+        at = home[at]
+    return at
+
+
+def _borders(places: Iterable[float], starts: list[float], ends: list[float]) -> list[float]:
+    """The borders in one direction: the lines, and where the others end beyond them."""
+    borders: list[float] = []
+    for place in sorted([*places, min(starts), max(ends)]):
+        if not borders or place > borders[-1] + _APART:
+            borders.append(place)
+    return borders
+
+
+def _frames(
+    xs: Sequence[float], ys: Sequence[float], across: Sequence[Rule], down: Sequence[Rule]
+) -> list[Frame]:
+    rows, columns = len(ys) - 1, len(xs) - 1
+    home = list(range(rows * columns))
+    for r in range(rows):
+        for c in range(columns):
+            at = r * columns + c
+            if c and not _is_drawn(down, xs[c], ys[r], ys[r + 1]):
+                home[_root(home, at)] = _root(home, at - 1)
+            if r and not _is_drawn(across, ys[r], xs[c], xs[c + 1]):
+                home[_root(home, at)] = _root(home, at - columns)
+    regions: dict[int, list[tuple[int, int]]] = {}
+    for at in range(rows * columns):
+        regions.setdefault(_root(home, at), []).append(divmod(at, columns))
+    frames = []
+    for places in regions.values():
+        for top, left, bottom, right in _rectangles(places):
+            box = xs[left], ys[top], xs[right], ys[bottom]
+            frames.append(Frame(top, left, bottom - top, right - left, box))
+    return sorted(frames)
+
+
+def _rectangles(places: Sequence[tuple[int, int]]) -> list[tuple[int, int, int, int]]:
+    """Top, left, bottom, right of a region; where it is no rectangle, of each stretch of a row."""
+    rows, columns = {r for r, _ in places}, {c for _, c in places}
+    if len(rows) * len(columns) == len(places):
+        return [(min(rows), min(columns), max(rows) + 1, max(columns) + 1)]
+    stretches: list[tuple[int, int, int, int]] = []
+    for r, c in sorted(places):
+        if stretches and stretches[-1][0] == r and stretches[-1][3] == c:
+            stretches[-1] = (r, stretches[-1][1], r + 1, c + 1)
+        else:
+            stretches.append((r, c, r + 1, c + 1))
+    return stretches
+
+
+def _is_drawn(rules: Sequence[Rule], at: float, start: float, end: float) -> bool:
+    """Is there a line at that place, for most of the way?"""
+    near = (r for r in rules if abs(r.at - at) <= _APART)
+    drawn = sum(max(0.0, min(r.end, end) - max(r.start, start)) for r in near)
+    return drawn >= _COVERED * (end - start)

@@ -1,0 +1,96 @@
+"""Line: characters that stand on one baseline."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from statistics import median
+
+from .glyphs import Glyph
+
+_SAME_BASE = 0.45
+"""Of a character's height: baselines no farther apart are one line."""
+_BLANK = 0.25
+_WIDE_BLANK = 0.9
+"""Of a character's width: a gap that wide is a blank between Latin words, or between others."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """The characters of a line from left to right, none of them a blank at an end."""
+
+    page: int
+    glyphs: tuple[Glyph, ...]
+
+    @cached_property
+    def text(self) -> str:
+        """The words as printed; a wide gap is a blank."""
+        parts = [self.glyphs[0].text]
+        for before, glyph in zip(self.glyphs, self.glyphs[1:], strict=False):
+            if glyph.text == " " and parts[-1] == " ":
+                continue
+            if _is_blank(before, glyph, self.em) and parts[-1] != " " and glyph.text != " ":
+                parts.append(" ")
+            parts.append(glyph.text)
+        return "".join(parts)
+
+    @cached_property
+    def em(self) -> float:
+        """The width of a full-width character in it."""
+        wide = [g.right - g.left for g in self.glyphs if ord(g.text[0]) > 0x2E7F]
+        return max(median(wide) if wide else median(g.bottom - g.top for g in self.glyphs), 1.0)
+
+    @cached_property
+    def left(self) -> float:
+        """Where its first character begins."""
+        return self.glyphs[0].left
+
+    @cached_property
+    def right(self) -> float:
+        """Where its last character ends."""
+        return max(glyph.right for glyph in self.glyphs)
+
+    @cached_property
+    def base(self) -> float:
+        """Its baseline."""
+        return median(glyph.base for glyph in self.glyphs)
+
+    @cached_property
+    def box(self) -> tuple[float, float, float, float]:
+        """left, top, right, bottom."""
+        top = min(glyph.top for glyph in self.glyphs)
+        return self.left, top, self.right, max(glyph.bottom for glyph in self.glyphs)
+
+
+def _is_blank(before: Glyph, after: Glyph, em: float) -> bool:
+    latin = before.text.isascii() and after.text.isascii()
+    return after.left - before.right > (_BLANK if latin else _WIDE_BLANK) * em
+
+
+def lines_of(page: int, glyphs: Iterable[Glyph]) -> list[Line]:
+    """The lines from top to bottom."""
+    lines = []
+    row: list[Glyph] = []
+    for glyph in sorted(glyphs, key=lambda glyph: (glyph.base, glyph.left)):
+        height = glyph.bottom - glyph.top
+        if row and glyph.base - row[0].base > max(_SAME_BASE * height, 1.0):
+            lines += _line(page, row)
+            row = []
+        row.append(glyph)
+    return lines + _line(page, row)
+
+
+def _line(page: int, glyphs: Sequence[Glyph]) -> list[Line]:
+    """The line of the characters, one printed twice for weight taken once; none if all blank."""
+    kept: list[Glyph] = []
+    for glyph in sorted(glyphs, key=lambda glyph: glyph.left):
+        twice = any(
+            glyph.text == other.text and glyph.left - other.left < (other.right - other.left) / 3
+            for other in kept[-2:]
+        )
+        if not twice:
+            kept.append(glyph)
+    while kept and kept[0].text.isspace():
+        kept.pop(0)
+    while kept and kept[-1].text.isspace():
+        kept.pop()
+    return [Line(page, tuple(kept))] if kept else []

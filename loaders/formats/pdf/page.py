@@ -1,0 +1,43 @@
+"""Page: what one page shows, its characters and its lines."""
+
+from typing import NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from .glyphs import Glyph, Handle, read_glyphs, turn_of
+from .paths import read_drawing
+from .rules import Rules
+
+_FEWEST = 10
+"""A page with a picture and fewer characters is the picture of a page."""
+_COVERED = 0.3
+
+
+class Page(NamedTuple):
+    """A page; `number` from 1, sizes and places in points from the upper left corner."""
+
+    number: int
+    width: float
+    height: float
+    glyphs: list[Glyph]
+    rules: Rules
+    is_picture: bool
+
+
+def read_page(document: Handle, number: int) -> Page | None:
+    """A page of an open document; None where it is damaged."""
+    page = pdfium.FPDF_LoadPage(document, number - 1)
+    if not page:
+        return None
+    text = pdfium.FPDFText_LoadPage(page)
+    try:
+        turn = turn_of(page, text)
+        glyphs = read_glyphs(text, turn) if text else []
+        rules, pictures = read_drawing(page, turn)
+        printed = sum(not glyph.text.isspace() for glyph in glyphs)
+        scanned = printed < _FEWEST and pictures > _COVERED
+        return Page(number, *turn.size, glyphs, rules, scanned)
+    finally:
+        if text:
+            pdfium.FPDFText_ClosePage(text)
+        pdfium.FPDF_ClosePage(page)
