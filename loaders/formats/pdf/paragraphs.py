@@ -10,7 +10,8 @@ from .wrap import Room, between, is_meant
 _INDENT = 1.2
 _SAME = 0.6
 _CENTRED = 1.5
-"""Of a character's width."""
+_LEAST = 2.3
+"""Of a character's width. A centred line has more room at both ends than the usual indent."""
 _PITCH = 1.7
 """Of a character's height... a larger distance parts paragraphs where the usual one is less."""
 _SIZE = 1.15
@@ -38,7 +39,7 @@ class Paragraphs:
             return False
         if self._is_centred(last) or self._is_centred(line):
             return False
-        if is_meant(last, line, self._room._replace(left=min(last.left, self._room.left))):
+        if is_meant(last, line, self._room._replace(left=last.left)):
             return False
         if line.page == last.page and line.base - last.base > self._pitch * _PITCH:
             return False
@@ -55,7 +56,8 @@ class Paragraphs:
 
     def _is_centred(self, line: Line) -> bool:
         left, right = line.left - self._room.left, self._room.right - line.right
-        return min(left, right) > _CENTRED * line.em and abs(left - right) < _CENTRED * line.em
+        least = _LEAST * line.em
+        return left > least and right > least and abs(left - right) < _CENTRED * line.em
 
 
 def joined(lines: Sequence[Line]) -> str:

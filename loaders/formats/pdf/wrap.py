@@ -25,7 +25,7 @@ class Room(NamedTuple):
     right: float
 
     def free(self, line: Line) -> float:
-        """How much wider the line could have been; both sides count where it is centred."""
+        """How much wider a line of a cell could have been; both sides count if it is centred."""
         before, after = line.left - self.left, self.right - line.right
         centred = before > 0 and abs(before - after) < _SAME * line.em
         return before + after if centred else after
