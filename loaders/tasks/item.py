@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from ..passage import Passage
 from ..units import is_units
@@ -91,15 +92,16 @@ def _is_heading(item: Item, following: Item | None) -> bool:
 
 
 def _unmark_sentences(items: Sequence[Item]) -> None:
-    """A full sentence heads what follows only where most items of its rank are headings.
+    """A full sentence heads plain text only where most items of its rank are headings.
 
     Otherwise it is the last item of a list, and what follows is the document's ending.
     """
     for rank in {item.rank for item in items if item.rank is not None}:
         group = [item for item in items if item.rank == rank]
         if sum(item.heading for item in group) * 2 < len(group):
-            for item in group:
-                item.heading = item.heading and not item.text.text.endswith("。")
+            for item, following in pairwise(items):
+                if item.rank == rank and item.text.text.endswith("。") and following.rank is None:
+                    item.heading = False
 
 
 def _opens(item: Item, following: Item) -> bool:

@@ -161,7 +161,9 @@ class _Prose:
     def _close_all(self, item: Item) -> None:
         """A label line closes every item above it; a second one says more of the same."""
         for closing in item.closings:
-            if self._open:
+            if closing.responsibility.persons and not closing.responsibility.parts:
+                self._date(closing.responsibility.deadline)
+            elif self._open:
                 drafts, self._open = [d for d in self._open if d.text], []
                 self._closed = [self._finish(draft, closing.responsibility) for draft in drafts]
             else:

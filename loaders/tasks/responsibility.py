@@ -21,13 +21,17 @@ _EDGES = "，,；;。、：: \t\n\u3000"
 
 @dataclass(slots=True)
 class Responsibility:
-    """The units that a bracket, a label line or a heading names, and its deadline."""
+    """The units that a bracket, a label line or a heading names, and its deadline.
+
+    `persons`: it names people in charge (分管领导), who are no units.
+    """
 
     parts: list[Part] = field(default_factory=list)
     deadline: Passage | None = None
+    persons: bool = False
 
     def __bool__(self) -> bool:
-        return bool(self.parts or self.deadline)
+        return bool(self.parts or self.deadline or self.persons)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,7 @@ def read_responsibility(content: Passage) -> Responsibility:
         return Responsibility(deadline=content.strip(_EDGES))
     for role, value in _labelled(content):
         if role == "person":
+            found.persons = True
             continue
         if role == "deadline":
             found.deadline = value.strip(_EDGES)

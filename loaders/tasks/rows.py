@@ -1,10 +1,11 @@
 """Rows: the rows under a header, asked by column role."""
 
+import re
 from collections.abc import Sequence
 
 from ..passage import Passage
 from ..source import Cell, Table
-from .clean import clean
+from .clean import clean, folded
 from .columns import ColumnRole, Header
 from .content import fitness
 from .grid import lay_out
@@ -13,6 +14,9 @@ from .values import Value, value_of
 
 _LOWEST_HEADING = 2
 """The rank of （一）: a text so numbered is a heading even where requirements stand."""
+
+_LONGEST = 60
+"""Code points of a heading beside its number."""
 
 
 class Rows:
@@ -49,15 +53,23 @@ class Rows:
         """Does the row print nothing?"""
         return not any(cell.text.strip() for cell in self._table.rows[r])
 
-    def heading(self, r: int) -> Passage | None:
-        """The words of a row that is nothing but one text over the whole width; else None."""
+    def heading(self, r: int) -> tuple[Passage, float | None] | None:
+        """The words of a row that is nothing but a heading, and the rank of its number.
+
+        One text over the whole width; or a number in words (一, 二 where tasks have 1, 2) and
+        one text beside it. The rank is None where the words have their own. None: a task row.
+        """
         cells = [cell for cell in _once(self._table.rows[r]) if cell.text.strip()]
+        if len(cells) == 2 and (rank := _rank_in_words(cells[0].text)) is not None:
+            beside = cells[1].passage
+            usual = not any(_rank_in_words(number) is None for number in self.printed("number"))
+            return None if usual or len(beside) > _LONGEST else (beside, rank)
         if len(cells) != 1:
             return None
         cell = cells[0]
         if cell.columns >= self._table.width - 1 or len(_once(self._table.rows[r])) == 1:
-            return cell.passage
-        return cell.passage if self._is_group_row(r, cell) else None
+            return cell.passage, None
+        return (cell.passage, None) if self._is_group_row(r, cell) else None
 
     def _is_group_row(self, r: int, cell: Cell) -> bool:
         """Is a row's only text a heading, though the cells beside it are not merged with it?"""
@@ -68,6 +80,12 @@ class Rows:
             return found is not None and found.rank <= _LOWEST_HEADING and "。" not in cell.text
         before = min(self.columns("requirement"), default=0)
         return cell.column < before or all(c.certain for c in self._table.rows[r])
+
+
+def _rank_in_words(number: str) -> float | None:
+    """The rank of a number in words that stands in a cell of its own; None for all others."""
+    match = re.fullmatch(r"([（(]?)[一二三四五六七八九十]{1,3}[)）、.．]?", folded(number))
+    return None if match is None else 2 if match[1] else 1
 
 
 def _once(cells: Sequence[Cell]) -> list[Cell]:

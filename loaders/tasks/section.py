@@ -45,20 +45,20 @@ class Section:
         for r in self._rows.order:
             line = Line(self._block, r)
             if heading := self._rows.heading(r):
-                self._open(heading, line)
+                self._open(*heading, line)
             elif self._rows.is_empty(r):
                 self._reading.marks[line] = ("boilerplate", "empty_row")
             else:
                 self._row(r, line)
         return self._reading
 
-    def _open(self, words: Passage, line: Line) -> None:
+    def _open(self, words: Passage, rank: float | None, line: Line) -> None:
         heading = clean(words)
         notes = codes("cells")["notes"]
         if len(heading) > _LONGEST_HEADING or heading.text.startswith(tuple(notes)):
             self._reading.marks[line] = ("skipped", "note_row")
             return
-        self._headings.open(heading)
+        self._headings.open(heading, rank)
         self._groups.clear()
         self._reading.marks[line] = ("heading", "full_width_row")
 
