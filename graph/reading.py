@@ -78,7 +78,7 @@ def _in_processes(
     context = get_context("fork" if _can_fork() else "spawn")
     with ProcessPoolExecutor(workers, mp_context=context) as pool:
         # The largest first: begun last, it would be waited for alone.
-        by_size = sorted(found, key=lambda file: -file.path.stat().st_size)
+        by_size = sorted(found, key=lambda file: -file.size)
         futures = {file: pool.submit(_extract, file) for file in by_size}
         meanwhile()
         for file in found:

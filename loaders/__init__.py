@@ -3,6 +3,8 @@
 from .deadline import is_deadline, read_deadline
 from .extract import extract, extract_file, read_file
 from .formats import read
+from .formats.archive import Member, members
+from .leftover import left_over
 from .passage import Passage, Span
 from .records import (
     Assignment,
@@ -42,6 +44,7 @@ __all__ = [
     "JurisdictionRecord",
     "Ledger",
     "Level",
+    "Member",
     "Paragraph",
     "Passage",
     "Place",
@@ -60,7 +63,9 @@ __all__ = [
     "extract_file",
     "is_deadline",
     "is_units",
+    "left_over",
     "looks_like_unit",
+    "members",
     "merge",
     "read",
     "read_deadline",

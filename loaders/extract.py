@@ -7,6 +7,7 @@ from tiaokuai.ontology import TiaokuaiError
 from .account import account
 from .deadline import read_deadline
 from .formats import read
+from .formats.archive import read_bytes
 from .metadata import metadata
 from .records import (
     Assignment,
@@ -26,13 +27,19 @@ def extract_file(path: Path) -> Extraction:
 
 
 def read_file(path: Path) -> Source:
-    """The source of the file at `path`; a TiaokuaiError where it cannot be read."""
+    """The source of the file at `path`; a TiaokuaiError where it cannot be read.
+
+    A path may go on inside an archive: papers.zip/2024/a.docx.
+    """
     try:
-        data = path.read_bytes()
+        data = read_bytes(path)
     except OSError as error:
         raise TiaokuaiError(
             f"cannot read: {error.strerror}", where=str(path), todo="check the path"
         ) from error
+    except TiaokuaiError as error:
+        error.where = str(path)
+        raise
     return read(data, str(path))
 
 

@@ -61,6 +61,11 @@ def _read(data: bytes, name: str, media_type: str, digest: str) -> Source:
         from .pdf import read_pdf
 
         return read_pdf(data, name, media_type, digest)
+    if media_type == sniff.ZIP:
+        from .archive import only_member
+
+        member, unpacked = only_member(data)
+        return read(unpacked, f"{name}/{member}")
     refused = refusal(media_type)
     raise TiaokuaiError(refused.what, todo=refused.todo)
 

@@ -3,6 +3,7 @@
 import re
 import zipfile
 from io import BytesIO
+from typing import IO
 
 from tiaokuai.ontology import TiaokuaiError
 
@@ -16,6 +17,7 @@ ODS = "application/vnd.oasis.opendocument.spreadsheet"
 WORD = "application/msword"
 WORD_XML = "application/xml+word2003"
 RTF = "application/rtf"
+ZIP = "application/zip"
 HTML = "text/html"
 MHT = "multipart/related"
 MARKDOWN = "text/markdown"
@@ -78,26 +80,28 @@ def sniff(data: bytes) -> str:
     for magic, media_type in _MAGIC:
         if data.startswith(magic):
             return media_type
-    if data.startswith(b"PK\x03\x04"):
-        return _zipped(data)
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return sniff_zip(BytesIO(data))
     if data.startswith(ole.MAGIC):
         return _compound(data)
     return _marked_up(data)
 
 
-def _zipped(data: bytes) -> str:
+def sniff_zip(file: IO[bytes]) -> str:
+    """The media type of a file that begins as a zip does; reads no more than its directory."""
     try:
-        names = set(zipfile.ZipFile(BytesIO(data)).namelist())
+        names = set(zipfile.ZipFile(file).namelist())
     except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError):
         return "application/x-damaged-zip"
     for part, media_type in _ZIPPED:
         if part in names:
-            return _open_document(data) if part == "content.xml" else media_type
-    return "application/zip"
+            return _open_document(file) if part == "content.xml" else media_type
+    return ZIP
 
 
-def _open_document(data: bytes) -> str:
-    kind = re.search(rb"application/vnd\.oasis\.opendocument\.[a-z]+", data[:200])
+def _open_document(file: IO[bytes]) -> str:
+    file.seek(0)
+    kind = re.search(rb"application/vnd\.oasis\.opendocument\.[a-z]+", file.read(200))
     return kind[0].decode() if kind else ODT
 
 

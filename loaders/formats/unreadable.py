@@ -23,7 +23,6 @@ _REFUSED = {
         "a binary workbook (xlsb), which is not read", "save it as xlsx"
     ),
     "application/vnd.ms-powerpoint": _SLIDES,
-    "application/zip": _ARCHIVE,
     "application/vnd.rar": _ARCHIVE,
     "application/x-7z-compressed": _ARCHIVE,
     "application/gzip": _ARCHIVE,

@@ -1,5 +1,6 @@
 """Folders are read in one order, whatever cannot be read is told, and the rest goes on."""
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,41 @@ def test_a_graph_among_the_documents_is_passed_over(folder: Path) -> None:
     build_files([folder / "b.txt"], folder / "graph")
     summary = build_files([folder], folder / "graph")
     assert "graph" in {item.path for item in summary.manifest.skipped}
+
+
+def test_what_lies_in_archives_is_found_and_built(folder: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(folder / "c.doc", "w") as archive:
+        archive.writestr("2024/b.txt", (folder / "b.txt").read_bytes().replace(b"2023", b"2022"))
+        archive.writestr("2024/photo.jpg", (folder / "photo.jpg").read_bytes())
+        archive.writestr("__MACOSX/2024/._b.txt", b"x")
+    with zipfile.ZipFile(folder / "d.zip", "w") as archive:
+        for number in range(10_001):
+            archive.writestr(f"{number}.txt", b"x")
+    found, skipped = find_files([folder])
+    assert {"c.doc/2024/b.txt", "c.doc/2024/photo.jpg", "d.zip"} <= {file.shown for file in found}
+    assert "c.doc/__MACOSX/2024/._b.txt" in {item.path for item in skipped}
+    built = build_files([folder], tmp_path / "graph").manifest
+    assert [item.path for item in built.inputs] == ["b.txt", "c.doc/2024/b.txt", "deep/a.txt"]
+    why = {item.path: item.why for item in built.failed}
+    assert why["c.doc/2024/photo.jpg"].startswith("c.doc/2024/photo.jpg: a picture")
+    assert why["d.zip"].startswith("d.zip: an archive of more than 10,000 files")
+
+
+def test_links_and_very_deep_folders_end_a_walk(folder: Path) -> None:
+    (folder / "round").symlink_to(folder, target_is_directory=True)
+    (folder / "self").symlink_to(folder / "self")
+    (folder / "gone.txt").symlink_to(folder / "nothing.txt")
+    (folder / "twice.txt").symlink_to(folder / "b.txt")
+    deepest = folder / "/".join(["x"] * 150)
+    deepest.mkdir(parents=True)
+    (deepest / "c.txt").write_text("x")
+    found, skipped = find_files([folder])
+    # Of a file and a link to it the longer name is shown.
+    assert [f.shown for f in found] == ["deep/a.txt", "empty.txt", "photo.jpg", "twice.txt"]
+    why = {item.path: item.why for item in skipped}
+    assert "may lead round" in why["round"]
+    assert why["self"] == why["gone.txt"] == "a link that leads nowhere"
+    assert "100 folders below each other" in why["/".join(["x"] * 100)]
 
 
 def test_processes_change_nothing(folder: Path) -> None:

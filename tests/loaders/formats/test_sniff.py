@@ -34,7 +34,7 @@ def zipped(**parts: str) -> bytes:
         (b"II*\0" + bytes(50), "a picture"),
         (b"RIFF\x24\0\0\0WEBPVP8 " + bytes(50), "a picture"),
         (b"MIME-Version: 1.0\r\nContent-Type: multipart/related; x", "a web archive without"),
-        (zipped(a_txt="甲"), "an archive"),
+        (zipped(a_txt="甲", b_txt="乙"), "an archive of 2 documents"),
         (zipped(content_xml="<x/>"), "an OpenDocument file without"),
         (zipped(word__document_xml="<x/>")[:60], "a damaged or cut zip"),
     ],
