@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .steps.titles import Titles, alike
     from .stores import EmbeddedStore, Limits, Result, Store, check_reading
     from .tables import arrow_schema, table_names, write_tables
+    from .views import to_networkx, to_pandas
 
 __all__ = [
     "DISPOSITIONS",
@@ -61,6 +62,8 @@ __all__ = [
     "read_files",
     "replaced",
     "table_names",
+    "to_networkx",
+    "to_pandas",
     "write_tables",
 ]
 
@@ -87,6 +90,7 @@ _HOMES = {
     "steps.titles": ("Titles", "alike"),
     "stores": ("EmbeddedStore", "Limits", "Result", "Store", "check_reading"),
     "tables": ("arrow_schema", "table_names", "write_tables"),
+    "views": ("to_networkx", "to_pandas"),
 }
 
 
