@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from statistics import median
 
 from .glyphs import Glyph
 
 _SAME_BASE = 0.45
 """Of a character's height: baselines no farther apart are one line."""
-_BLANK = 0.25
-_WIDE_BLANK = 0.9
-"""Of a character's width: a gap that wide is a blank between Latin words, or between others."""
+_BLANK = 0.2
+"""Of a character's width: a gap that wide, and wider than the line's others, is a blank."""
 
 
 @dataclass(frozen=True)
@@ -25,12 +25,13 @@ class Line:
     def text(self) -> str:
         """The words as printed; a wide gap is a blank."""
         parts = [self.glyphs[0].text]
-        for before, glyph in zip(self.glyphs, self.glyphs[1:], strict=False):
-            if glyph.text == " " and parts[-1] == " ":
-                continue
-            if _is_blank(before, glyph, self.em) and parts[-1] != " " and glyph.text != " ":
+        gaps = [b.left - a.right for a, b in pairwise(self.glyphs)]
+        least = max(_BLANK * self.em, 2.5 * median(gaps)) if gaps else 0.0
+        for gap, (before, glyph) in zip(gaps, pairwise(self.glyphs), strict=True):
+            if gap > least and _are_alike(before, glyph) and parts[-1] != " " != glyph.text:
                 parts.append(" ")
-            parts.append(glyph.text)
+            if glyph.text != " " or parts[-1] != " ":
+                parts.append(glyph.text)
         return "".join(parts)
 
     @cached_property
@@ -61,9 +62,9 @@ class Line:
         return self.left, top, self.right, max(glyph.bottom for glyph in self.glyphs)
 
 
-def _is_blank(before: Glyph, after: Glyph, em: float) -> bool:
-    latin = before.text.isascii() and after.text.isascii()
-    return after.left - before.right > (_BLANK if latin else _WIDE_BLANK) * em
+def _are_alike(before: Glyph, after: Glyph) -> bool:
+    """Between a Latin letter and an ideograph layouts leave a gap that is no blank."""
+    return before.text.isascii() == after.text.isascii()
 
 
 def lines_of(page: int, glyphs: Iterable[Glyph]) -> list[Line]:

@@ -121,16 +121,19 @@ class Stitch:
         pairs = [(above, cell) for cell in first if (above := self._above(cell))]
         if len(first) < 2 or len(pairs) < len(first):
             return False
-        if open_border:
-            return True
-        goes_on = any(_goes_on(above, cell) for above, cell in pairs)
         numbers = self._number_column()
+        numbered = False
         for above, cell in pairs:
-            if cell.column == numbers and (above.rows == 1 or not above.is_blank):
-                if not cell.is_blank:
-                    return above.is_blank and goes_on
-                return not above.is_blank and (goes_on or _is_rest(pairs))
-        return goes_on and any(cell.is_blank and not above.is_blank for above, cell in pairs)
+            if cell.column == numbers and not (above.is_blank and cell.is_blank):
+                if not cell.is_blank and not above.is_blank:
+                    return False
+                numbered = True
+        longest, below = max(pairs, key=lambda pair: len(pair[0].text))
+        if not below.is_blank and longest.text.endswith(tuple(_ENDS)):
+            return _is_rest(pairs)
+        goes_on = any(_goes_on(above, cell) for above, cell in pairs)
+        blank = any(cell.is_blank and not above.is_blank for above, cell in pairs)
+        return (goes_on and (numbered or blank)) or open_border or _is_rest(pairs)
 
     def _number_column(self) -> int | None:
         """The column whose cells number the rows; None where there is none."""

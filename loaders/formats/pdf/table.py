@@ -1,8 +1,8 @@
 """Table: the part of a table that one page shows, its cells with their lines."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .glyphs import Glyph
 from .grid import Box, Frame, Grid
@@ -66,8 +66,35 @@ def fill(page: int, grid: Grid, glyphs: Iterable[Glyph]) -> PageTable:
         PageCell(page, frame, inside, room)
         for frame, inside, room in zip(grid.frames, lines, rooms, strict=True)
     ]
+    cells = without_slivers(cells)
     top, bottom = grid.ys[0], grid.ys[-1]
     return PageTable(page, grid.xs, top, bottom, cells, grid.open_top, grid.open_bottom)
+
+
+def without_slivers(cells: Sequence[PageCell]) -> list[PageCell]:
+    """The cells without rows that are only the rest of a merged cell that a page end cut.
+
+    In such a row nothing is printed but what stands in cells of several rows.
+    """
+    height = max(cell.frame.row + cell.frame.rows for cell in cells)
+    kept: set[int] = set()
+    spanned: set[int] = set()
+    for cell in sorted(cells, key=lambda cell: cell.frame.rows):
+        rows = range(cell.frame.row, cell.frame.row + cell.frame.rows)
+        if len(rows) > 1:
+            spanned.update(rows)
+        if cell.lines and kept.isdisjoint(rows):
+            kept.add(rows[0])
+    left = [row for row in range(height) if row in kept or row not in spanned]
+    if not left or len(left) == height:
+        return list(cells)
+    found = []
+    for cell in cells:
+        top = bisect_left(left, cell.frame.row)
+        rows = bisect_left(left, cell.frame.row + cell.frame.rows) - top
+        if rows or cell.lines:
+            found.append(replace(cell, frame=cell.frame._replace(row=top, rows=max(rows, 1))))
+    return found
 
 
 def inside(box: Box, glyph: Glyph) -> bool:
