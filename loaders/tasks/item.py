@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from ..passage import Passage
 from ..units import is_units
+from .closing import Closing, Opening, closings, opening_of
 from .draft import Line
 from .numbering import numbered
-from .responsibility import Closing, Opening, closings, opening_of
 
 _LONGEST_HEADING = 50
 _LONGEST_LEAD = 45

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from tiaokuai.ontology import codes
 
 from ..passage import Passage
-from ..records import Role
 from ..source import Table
 from .clean import clean, folded
-from .columns import UNIT_ROLES, Header
-from .draft import Draft, Line, Part, Reading
+from .columns import Header
+from .draft import Draft, Line, Reading
+from .filling import deadline_at, parts_at
 from .headings import Headings
 from .numbering import bare, count, numbered
-from .parts import merged, parts_of, refilled
+from .parts import merged
 from .rows import Rows
 from .values import Value
 
@@ -110,45 +110,18 @@ class Section:
         ):
             number, text = bare(found.number.text), found.rest
         draft = Draft(text, path, number, lines=[line])
-        draft.parts = self._parts(r, draft)
-        draft.deadline, draft.deadline_filled = self._deadline(r, draft)
+        above = self._reading.drafts[-1] if self._reading.drafts else None
+        draft.parts = parts_at(self._rows, r, draft, above)
+        draft.deadline, draft.deadline_filled = deadline_at(
+            self._rows, r, draft, above, only_one=self._single_deadline
+        )
         return draft
-
-    def _parts(self, r: int, draft: Draft) -> list[Part]:
-        cells: list[tuple[Role, Value]] = [
-            (role, v) for role in UNIT_ROLES for v in self._rows.values(r, role)
-        ]
-        above = self._reading.drafts[-1] if self._reading.drafts else None
-        if above is None:
-            filled: set[Role] = set()
-        else:
-            filled = _roles_filled(cells, _texts(above.headings) == _texts(draft.headings))
-        parts: list[Part] = []
-        for role, value in cells:
-            if value:
-                parts += parts_of(value.raw, role, filled=value.filled)
-        if above and filled:
-            parts += refilled(part for part in above.parts if part.share.role in filled)
-        return merged(parts)
-
-    def _deadline(self, r: int, draft: Draft) -> tuple[Passage | None, bool]:
-        value = next(iter(self._rows.values(r, "deadline")), None)
-        if value is None:
-            return None, False
-        if value:
-            return value.text, value.filled
-        above = self._reading.drafts[-1] if self._reading.drafts else None
-        if value.open and above and above.deadline:
-            same = _texts(above.headings[:1]) == _texts(draft.headings[:1])
-            if same or value.same or self._single_deadline:
-                return above.deadline, True
-        return None, False
 
     def _go_on(self, r: int, line: Line) -> None:
         """A row without a task of its own: further units of the task above."""
         above = self._reading.drafts[-1]
         above.lines.append(line)
-        above.parts = merged([*above.parts, *self._parts(r, above)])
+        above.parts = merged([*above.parts, *parts_at(self._rows, r, above, above)])
         self._reading.marks[line] = ("task", "further_row")
 
     def _is_cut(self, r: int, requirement: Value) -> bool:
@@ -165,22 +138,3 @@ class Section:
         above = self._reading.drafts[-1]
         above.text += requirement.text
         self._go_on(r, line)
-
-
-def _roles_filled(cells: Sequence[tuple[Role, Value]], same_headings: bool) -> set[Role]:
-    """The roles whose units go on from the task above.
-
-    Where a cell says so, and under the same headings where nothing is printed in the first
-    unit column: with it its right neighbours, unless they print units of their own.
-    """
-    said: set[Role] = {role for role, value in cells if value.same}
-    if not same_headings or not cells or not cells[0][1].open:
-        return said
-    if all(value.open for _, value in cells):
-        return {"lead", "responsible", "support"}
-    said.add(cells[0][0])
-    return said
-
-
-def _texts(passages: Sequence[Passage]) -> list[str]:
-    return [folded(passage.text) for passage in passages]

@@ -1,0 +1,98 @@
+"""Closing: where in a paragraph brackets, label lines and openings name who answers."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..deadline import is_deadline
+from ..passage import Passage
+from ..units import is_units
+from .labels import EDGES, is_label_line, label
+from .parts import parts_of
+from .responsibility import Responsibility, read_responsibility
+
+_PAIRS = {"（": "）", "(": ")", "〔": "〕", "【": "】", "［": "］", "[": "]"}
+_LONGEST_OPENING = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """A responsibility inside a paragraph: from `start` to `end` of its text, and what it says."""
+
+    start: int
+    end: int
+    responsibility: Responsibility
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Units at the start of a paragraph: where their duties begin in its text, and who they are."""
+
+    end: int
+    responsibility: Responsibility
+
+
+def opening_of(text: Passage) -> Opening | None:
+    """The units before the first colon of a text whose duties follow; None where there are none."""
+    match = re.match(rf"[^：:。；]{{2,{_LONGEST_OPENING}}}[：:](?=.)", text.text)
+    if not match or not is_units(match[0][:-1]):
+        return None
+    return Opening(match.end(), Responsibility(parts_of(text[: match.end() - 1], None)))
+
+
+def closings(paragraph: Passage) -> list[Closing]:
+    """The responsibilities in a paragraph, in order: its brackets, and a label at its end."""
+    found = []
+    for start, end in _brackets(paragraph.text):
+        content = paragraph[start + 1 : end - 1].strip()
+        if content and (_names_units(content.text) or _is_date(paragraph.text, start, end)):
+            responsibility = read_responsibility(content)
+            if responsibility:
+                found.append(Closing(start, end, responsibility))
+    last = found[-1].end if found else 0
+    if trailing := _trailing_label(paragraph, last):
+        found.append(trailing)
+    return found
+
+
+def _names_units(content: str) -> bool:
+    """Is a bracket's content labelled, or nothing but units, their roles and a deadline?"""
+    if is_label_line(content) or is_units(content):
+        return True
+    clauses = [clause.strip(EDGES) for clause in re.split(r"[，,；;]", content)]
+    units = [clause for clause in clauses if clause and not is_deadline(clause)]
+    return 0 < len(units) < len(clauses) and is_units("，".join(units))
+
+
+def _is_date(text: str, start: int, end: int) -> bool:
+    """Is a bracket at the end of a paragraph, after a full sentence, nothing but a deadline?"""
+    last = not text[end:].strip(EDGES) and text[:start].rstrip().endswith(("。", "；"))
+    return last and is_deadline(text[start + 1 : end - 1])
+
+
+def _trailing_label(paragraph: Passage, last: int) -> Closing | None:
+    """A label after the end of a sentence, or in a bracket that is never closed."""
+    for match in label().finditer(paragraph.text, last):
+        before = paragraph.text[: match.start()].rstrip()
+        if not before or before[-1] in "。；;！）〕】)" or before[-1] in _PAIRS:
+            responsibility = read_responsibility(paragraph[match.start() :])
+            if responsibility:
+                start = len(before) - 1 if before and before[-1] in _PAIRS else match.start()
+                return Closing(start, len(paragraph), responsibility)
+    return None
+
+
+def _brackets(text: str) -> Iterator[tuple[int, int]]:
+    """The outermost brackets, half-open with both signs; one that is not closed is left out.
+
+    Which sign closes which is not checked: documents mix （…〕.
+    """
+    start, depth = 0, 0
+    for at, sign in enumerate(text):
+        if sign in _PAIRS:
+            start = start if depth else at
+            depth += 1
+        elif depth and sign in _PAIRS.values():
+            depth -= 1
+            if not depth:
+                yield start, at + 1
