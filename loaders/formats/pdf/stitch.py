@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ..pagedump.words import begins_as
 from .grid import Frame
 from .lines import Line
 from .table import PageCell, PageTable
@@ -17,6 +18,8 @@ _NUMBER = re.compile(
     r"[（(]?\d{1,3}(?:[.．]\d{1,2}){0,2}[)）.．、]?|[一二三四五六七八九十百]{1,4}、?"
 )
 _NUMBERED = 0.6
+_FOOT = 2.2
+"""Of a character's width: the foot of a cell has room for no more than a line."""
 _ENDS = "。；！？.;!?"
 
 
@@ -152,7 +155,8 @@ class Stitch:
         offset = self.height - cut
         for cell in first:
             above = self._above(cell)
-            if above is None or not (cut or (cell.is_blank and cell.rows > 1 and not header)):
+            merged = cell.rows > 1 and not header and _is_merged(above, cell)
+            if above is None or not (cut or merged):
                 cell.certain = not cell.is_blank or above is None or above.is_blank
                 rest.append(cell)
                 continue
@@ -193,11 +197,21 @@ def _renumber(cells: Sequence[Stitched], old: Sequence[float], new: Sequence[flo
 
 
 def _goes_on(above: Stitched, cell: Stitched) -> bool:
-    """Does a cell's text break off in the middle, to go on in the other?"""
+    """Does a cell's text break off at the foot of the page, to go on in the other?"""
     if above.is_blank or cell.is_blank:
         return False
     (last, room), (first, _) = above.lines[-1], cell.lines[0]
-    return not last.text.endswith(tuple(_ENDS)) and not is_meant(last, first, room)
+    left = above.parts[-1].frame.box[3] - last.base
+    if left > _FOOT * last.em or last.text.endswith(tuple(_ENDS)):
+        return False
+    return not is_meant(last, first, room)
+
+
+def _is_merged(above: Stitched | None, cell: Stitched) -> bool:
+    """Is the cell of several rows the rest of the one above, with the rest of its text or none?"""
+    if above is None:
+        return False
+    return cell.is_blank or (_goes_on(above, cell) and not begins_as("heading", cell.text))
 
 
 def _is_rest(pairs: Sequence[tuple[Stitched, Stitched]]) -> bool:
