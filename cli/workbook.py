@@ -6,11 +6,15 @@ from datetime import datetime
 
 Sheet = tuple[Sequence[str], Sequence[Sequence[object]]]
 
-_WIDEST = 60
+_WIDEST = 46
+"""Of a column, in characters of Latin text; longer text is wrapped."""
+_LINE = 15
+"""Height of a line in points."""
+_A4 = 9
 
 
 def workbook(sheets: Mapping[str, Sheet]) -> bytes:
-    """An Excel workbook: bold frozen header, filters, wrapped text, widths that fit Chinese.
+    """An Excel workbook: bold frozen header, filters, wrapped text, A4 across, header on each page.
 
     `sheets`: title → (column names, rows). Text is always stored as text, never as a formula.
     """
@@ -26,19 +30,44 @@ def workbook(sheets: Mapping[str, Sheet]) -> bytes:
     body = book.add_format({"text_wrap": True, "valign": "top"})
     for title, (columns, rows) in sheets.items():
         sheet = book.add_worksheet(title[:31])
+        widths = [
+            _column_width([name, *(row[n] for row in rows)]) for n, name in enumerate(columns)
+        ]
+        for index, width in enumerate(widths):
+            sheet.set_column(index, index, width)
         sheet.write_row(0, 0, columns, head)
         for number, row in enumerate(rows, 1):
+            sheet.set_row(number, _LINE * _lines(row, widths))
             sheet.write_row(number, 0, ["" if v is None else v for v in row], body)
-        for index, name in enumerate(columns):
-            longest = max([_width(name), *(_width(row[index]) for row in rows)])
-            sheet.set_column(index, index, min(longest + 2, _WIDEST))
         sheet.freeze_panes(1, 0)
+        sheet.set_landscape()
+        sheet.set_paper(_A4)
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(0)
         if columns:
             sheet.autofilter(0, 0, max(len(rows), 1), len(columns) - 1)
     book.close()
     return buffer.getvalue()
 
 
-def _width(value: object) -> int:
-    lines = str("" if value is None else value).split("\n")
-    return max(sum(2 if ord(c) > 0x2E7F else 1 for c in line) for line in lines)
+def _column_width(values: Sequence[object]) -> int:
+    return min(max(_width(line) for value in values for line in _text(value)) + 2, _WIDEST)
+
+
+def _lines(row: Sequence[object], widths: Sequence[int]) -> int:
+    """How many lines the row's tallest cell takes; not every program works it out itself."""
+    return max(
+        (
+            sum(max(1, -(-_width(line) // max(width - 4, 1))) for line in _text(value))
+            for value, width in zip(row, widths, strict=True)
+        ),
+        default=1,
+    )
+
+
+def _text(value: object) -> list[str]:
+    return str("" if value is None else value).split("\n")
+
+
+def _width(line: str) -> int:
+    return sum(2 if ord(character) > 0x2E7F else 1 for character in line)
