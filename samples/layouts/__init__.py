@@ -18,6 +18,7 @@ LAYOUTS: dict[str, Layout] = {
     "odt": odt.write,
     "pdf": pdf.write,
     "pdf_landscape": pdf.write_landscape,
+    "pdf_plain": pdf.write_plain,
     "pdf_prose": pdf.write_prose,
     "txt_pages": txt_pages.write,
     "txt_prose": txt_prose.write,

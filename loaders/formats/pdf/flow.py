@@ -7,6 +7,7 @@ from .lines import Line, lines_of
 from .margins import Margins
 from .page import Page
 from .paragraphs import Paragraphs, measure, pitch_of
+from .plain import region_of, tables_of
 from .stitch import Stitch
 from .table import PageTable, fill, inside
 
@@ -27,13 +28,14 @@ class Flow:
         sorted_ = [
             margins.sort(p.height, lines) for p, (_, lines) in zip(pages, shown, strict=True)
         ]
+        shown = _with_plain(pages, [tables for tables, _ in shown], sorted_)
         extents: dict[float, list[tuple[float, float]]] = {}
-        for page, (tables, _), (text, _, _) in zip(pages, shown, sorted_, strict=True):
+        for page, (tables, text) in zip(pages, shown, strict=True):
             own = extents.setdefault(round(page.width), [])
             own += [(line.left, line.right) for line in text]
             own += [(table.xs[0], table.xs[-1]) for table in tables]
         rooms = {width: measure(own) for width, own in extents.items() if own}
-        for page, (tables, _), (text, marks, running) in zip(pages, shown, sorted_, strict=True):
+        for page, (tables, text), (_, marks, running) in zip(pages, shown, sorted_, strict=True):
             self.running += [line.text for line in running]
             if text or tables:
                 self._page(tables, text, Paragraphs(rooms[round(page.width)], pitch_of(text)))
@@ -76,6 +78,32 @@ def _tables_and_lines(page: Page) -> tuple[list[PageTable], list[Line]]:
         if any(not glyph.text.isspace() for glyph in held):
             tables.append(fill(page.number, grid, held))
     return tables, lines_of(page.number, rest)
+
+
+def _with_plain(
+    pages: Sequence[Page],
+    ruled: Sequence[list[PageTable]],
+    sorted_: Sequence[tuple[list[Line], list[Line], list[Line]]],
+) -> list[tuple[list[PageTable], list[Line]]]:
+    """The tables and lines of each page, tables without vertical rules found among the lines."""
+    regions = []
+    for page, tables, (text, _, _) in zip(pages, ruled, sorted_, strict=True):
+        free = [
+            rule
+            for rule in page.rules.across
+            if not any(t.top - 5 < rule.at < t.bottom + 5 for t in tables)
+        ]
+        if found := region_of(page.number, page.width, text, free):
+            regions.append(found)
+    plain = {table.page: table for table in tables_of(regions)}
+    taken = {id(line) for r in regions if r.page in plain for line in r.lines}
+    return [
+        (
+            [*tables, *([plain[page.number]] if page.number in plain else [])],
+            [line for line in text if id(line) not in taken],
+        )
+        for page, tables, (text, _, _) in zip(pages, ruled, sorted_, strict=True)
+    ]
 
 
 def _in_order(tables: Sequence[PageTable], lines: Sequence[Line]) -> Iterator[Line | PageTable]:

@@ -56,7 +56,7 @@ def grids(rules: Rules) -> list[Grid]:
         ys = _borders([r.at for r in across], [r.start for r in down], [r.end for r in down])
         if len(xs) < 2 or len(ys) < 2:
             continue
-        frames = _frames(xs, ys, across, down)
+        frames = frames_of(xs, ys, across, down)
         if len(frames) > 1:
             tops = [_is_drawn(across, y, xs[0], xs[-1]) for y in (ys[0], ys[-1])]
             found.append(Grid(xs, ys, frames, not tops[0], not tops[1]))
@@ -98,9 +98,10 @@ def _borders(places: Iterable[float], starts: list[float], ends: list[float]) ->
     return borders
 
 
-def _frames(
+def frames_of(
     xs: Sequence[float], ys: Sequence[float], across: Sequence[Rule], down: Sequence[Rule]
 ) -> list[Frame]:
+    """The cells between borders: one where no line is drawn between two."""
     rows, columns = len(ys) - 1, len(xs) - 1
     home = list(range(rows * columns))
     for r in range(rows):

@@ -12,6 +12,7 @@ _SAME_BASE = 0.45
 """Of a character's height: baselines no farther apart are one line."""
 _BLANK = 0.2
 """Of a character's width: a gap that wide, and wider than the line's others, is a blank."""
+_COLUMN = 0.7
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,15 @@ class Line:
             if glyph.text != " " or parts[-1] != " ":
                 parts.append(glyph.text)
         return "".join(parts)
+
+    @cached_property
+    def parts(self) -> int:
+        """How many stretches it has between gaps as wide as those between columns."""
+        return 1 + sum(b.left - a.right > _COLUMN * self.em for a, b in pairwise(self._printed))
+
+    @cached_property
+    def _printed(self) -> list[Glyph]:
+        return [glyph for glyph in self.glyphs if glyph.text != " "]
 
     @cached_property
     def em(self) -> float:

@@ -11,6 +11,8 @@ _EDGE = 2
 """So many lines at the top and at the foot of a page may be running ones."""
 _ZONE = 0.14
 """Of a page's height: running lines stand no farther from its edge."""
+_COLUMNS = 3
+"""A line of so many stretches is the header of a table."""
 _NUMBER = re.compile(r"\d{1,4}|[ivxIVX]{1,5}")
 _DIGITS = re.compile(r"\d+")
 _MANY = 2
@@ -59,4 +61,4 @@ def _key(line: Line) -> Key:
 def _edges(lines: Sequence[Line], height: float) -> list[Line]:
     top = [line for line in lines[:_EDGE] if line.base < _ZONE * height]
     foot = [line for line in lines[-_EDGE:] if line.base > (1 - _ZONE) * height]
-    return [*top, *foot]
+    return [line for line in (*top, *foot) if line.parts < _COLUMNS]

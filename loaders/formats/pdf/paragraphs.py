@@ -71,8 +71,6 @@ def joined(lines: Sequence[Line]) -> str:
 def pitch_of(lines: Sequence[Line]) -> float:
     """The usual distance of two lines of a paragraph."""
     steps = sorted(
-        b.base - a.base
-        for a, b in pairwise(lines)
-        if a.page == b.page and b.base > a.base
+        b.base - a.base for a, b in pairwise(lines) if a.page == b.page and b.base > a.base
     )
     return steps[len(steps) // 3] if steps else 1e9

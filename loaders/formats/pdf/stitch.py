@@ -157,7 +157,7 @@ class Stitch:
             above = self._above(cell)
             merged = cell.rows > 1 and not header and _is_merged(above, cell)
             if above is None or not (cut or merged):
-                cell.certain = not cell.is_blank or above is None or above.is_blank
+                cell.certain &= not cell.is_blank or above is None or above.is_blank
                 rest.append(cell)
                 continue
             above.parts += cell.parts
@@ -176,7 +176,7 @@ class Stitch:
 
 
 def _loose(cell: PageCell) -> Stitched:
-    return Stitched(*cell.frame[:4], [cell])
+    return Stitched(*cell.frame[:4], [cell], cell.certain)
 
 
 def _row(cells: Sequence[Stitched], row: int) -> list[tuple[int, int, str]]:

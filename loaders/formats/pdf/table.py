@@ -21,6 +21,7 @@ class PageCell:
     frame: Frame
     lines: list[Line]
     room: Room
+    certain: bool = True
 
     @property
     def text(self) -> str:

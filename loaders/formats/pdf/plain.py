@@ -1,0 +1,123 @@
+"""Plain: tables without lines between their columns, found by how the text stands."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise, takewhile
+
+from .columns import columns_of, crosses
+from .grid import Grid, frames_of
+from .lines import Line
+from .rules import Rule
+from .table import PageTable, fill
+
+_SAME = 8.0
+_FEWEST_RULES = 3
+_FEWEST_COLUMNS = 3
+_FEWEST_ROWS = 3
+_SHARE = 0.4
+"""Of the lines of a table without any rules: so many have several stretches."""
+_WIDE = 0.4
+"""Of the page's width: shorter rules are no table's."""
+_LEADING = 1.3
+"""Times the usual distance of a cell's lines: a larger one parts rows."""
+
+
+@dataclass
+class Region:
+    """Where a page has a table: its lines of text, and the rules between its rows."""
+
+    page: int
+    left: float
+    right: float
+    lines: list[Line]
+    rules: list[Rule]
+
+
+def region_of(
+    page: int, width: float, lines: Sequence[Line], rules: Iterable[Rule]
+) -> Region | None:
+    """The plain table of a page; None where there is none. Rules of ruled tables left out."""
+    long = [rule for rule in rules if rule.end - rule.start > 2 * _SAME]
+    left = min((rule.start for rule in long), default=0.0)
+    right = max((rule.end for rule in long), default=0.0)
+    sides = [r for r in long if abs(r.start - left) < _SAME or abs(r.end - right) < _SAME]
+    if len({round(r.at) for r in sides}) >= _FEWEST_RULES and right - left > _WIDE * width:
+        top, bottom = sides[0].at, max(rule.at for rule in sides)
+        held = _next_to([line for line in reversed(lines) if line.base < top])[::-1]
+        held += [line for line in lines if top < line.base < bottom]
+        held += _next_to([line for line in lines if line.base > bottom])
+        if held:
+            return Region(page, left, right, held, [r for r in long if top <= r.at <= bottom])
+    several = [n for n, line in enumerate(lines) if line.parts >= _FEWEST_COLUMNS]
+    if len(several) < _FEWEST_ROWS:
+        return None
+    held = list(lines[several[0] : _last(lines) + 1])
+    if len(several) < _SHARE * len(held):
+        return None
+    edges = min(line.left for line in held), max(line.right for line in held)
+    return Region(page, *edges, held, [])
+
+
+def _next_to(lines: Sequence[Line]) -> list[Line]:
+    """The lines beyond the outermost rules, nearest first, that are still the table's.
+
+    A header without a rule above it, or a row that the end of the page cuts.
+    """
+    return list(takewhile(lambda line: line.parts > 1, lines))
+
+
+def _last(lines: Sequence[Line]) -> int:
+    return max(n for n, line in enumerate(lines) if line.parts >= 2)
+
+
+def tables_of(regions: Sequence[Region]) -> list[PageTable]:
+    """The tables of the regions; those that share their columns are measured together."""
+    tables: list[PageTable] = []
+    group: list[Region] = []
+    borders: list[float] = []
+    for region in regions:
+        joint = columns_of([line for r in [*group, region] for line in r.lines])
+        if group and len(joint) >= len(borders):
+            group.append(region)
+            borders = joint
+            continue
+        tables += [_table(r, borders) for r in group if len(borders) >= _FEWEST_COLUMNS - 1]
+        group, borders = [region], columns_of(region.lines)
+    return tables + [_table(r, borders) for r in group if len(borders) >= _FEWEST_COLUMNS - 1]
+
+
+def _table(region: Region, borders: Sequence[float]) -> PageTable:
+    xs = [region.left, *borders, region.right]
+    ruled = len(region.rules) > _FEWEST_RULES
+    across = region.rules if ruled else _row_rules(region)
+    top = min(line.box[1] for line in region.lines)
+    bottom = max(line.box[3] for line in region.lines)
+    ys = sorted({r.at for r in across})
+    ys = [y for before, y in pairwise([-_SAME, *ys]) if y - before > _SAME / 2]
+    ys = [*([top] if not ys or top < ys[0] - 1 else []), *ys]
+    ys = [*ys, *([bottom] if bottom > ys[-1] + 1 else [])]
+    down = [
+        Rule(x, y0, y1)
+        for x in xs
+        for y0, y1 in pairwise(ys)
+        if not any(y0 < line.base < y1 and crosses(line, x) for line in region.lines)
+    ]
+    grid = Grid(xs, ys, frames_of(xs, ys, across, down))
+    table = fill(region.page, grid, [glyph for line in region.lines for glyph in line.glyphs])
+    if not ruled:
+        table.cells = [replace(cell, certain=bool(cell.lines)) for cell in table.cells]
+    return table
+
+
+def _row_rules(region: Region) -> list[Rule]:
+    """Rules where a wider gap parts rows, or where each line is one."""
+    lines = sorted(region.lines, key=lambda line: line.base)
+    steps = [b.base - a.base for a, b in pairwise(lines)]
+    usual = sorted(steps)[len(steps) // 4] if steps else 0.0
+    drawn = list(region.rules)
+    for a, b in pairwise(lines):
+        if b.base - a.base > _LEADING * usual:
+            at = (a.box[3] + b.box[1]) / 2
+            if not any(abs(rule.at - at) < _SAME for rule in drawn):
+                drawn.append(Rule(at, region.left, region.right))
+    return sorted(drawn)
