@@ -7,7 +7,7 @@ from .lines import Line, lines_of
 from .margins import Margins
 from .page import Page
 from .paragraphs import Paragraphs, measure, pitch_of
-from .plain import region_of, tables_of
+from .plain import Region, region_of, tables_of
 from .stitch import Stitch
 from .table import PageTable, fill, inside
 
@@ -86,14 +86,15 @@ def _with_plain(
     sorted_: Sequence[tuple[list[Line], list[Line], list[Line]]],
 ) -> list[tuple[list[PageTable], list[Line]]]:
     """The tables and lines of each page, tables without vertical rules found among the lines."""
-    regions = []
+    regions: list[Region] = []
     for page, tables, (text, _, _) in zip(pages, ruled, sorted_, strict=True):
         free = [
             rule
             for rule in page.rules.across
             if not any(t.top - 5 < rule.at < t.bottom + 5 for t in tables)
         ]
-        if found := region_of(page.number, page.width, text, free):
+        before = regions[-1] if regions else None
+        if found := region_of(page.number, page.width, text, free, before):
             regions.append(found)
     plain = {table.page: table for table in tables_of(regions)}
     taken = {id(line) for r in regions if r.page in plain for line in r.lines}

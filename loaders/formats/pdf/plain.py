@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from .columns import columns_of, crosses
 from .grid import Grid, frames_of
@@ -18,6 +18,9 @@ _SHARE = 0.4
 """Of the lines of a table without any rules: so many have several stretches."""
 _WIDE = 0.4
 """Of the page's width: shorter rules are no table's."""
+_BEYOND = 5
+_PITCH = 2.2
+"""Of a character's width: lines of one cell are no farther apart."""
 _LEADING = 1.3
 """Times the usual distance of a cell's lines: a larger one parts rows."""
 
@@ -34,14 +37,21 @@ class Region:
 
 
 def region_of(
-    page: int, width: float, lines: Sequence[Line], rules: Iterable[Rule]
+    page: int, width: float, lines: Sequence[Line], rules: Iterable[Rule], before: Region | None
 ) -> Region | None:
-    """The plain table of a page; None where there is none. Rules of ruled tables left out."""
+    """The plain table of a page; None where there is none.
+
+    `rules` are those that no ruled table has. `before` is the region found before: where it
+    stands on the page before, a single rule of its width tells that it goes on.
+    """
     long = [rule for rule in rules if rule.end - rule.start > 2 * _SAME]
     left = min((rule.start for rule in long), default=0.0)
     right = max((rule.end for rule in long), default=0.0)
     sides = [r for r in long if abs(r.start - left) < _SAME or abs(r.end - right) < _SAME]
-    if len({round(r.at) for r in sides}) >= _FEWEST_RULES and right - left > _WIDE * width:
+    on = before is not None and before.page == page - 1 and bool(before.rules)
+    on = on and before is not None and abs(before.left - left) + abs(before.right - right) < _SAME
+    many = len({round(r.at) for r in sides}) >= (1 if on else _FEWEST_RULES)
+    if many and right - left > _WIDE * width:
         top, bottom = sides[0].at, max(rule.at for rule in sides)
         held = _next_to([line for line in reversed(lines) if line.base < top])[::-1]
         held += [line for line in lines if top < line.base < bottom]
@@ -63,7 +73,12 @@ def _next_to(lines: Sequence[Line]) -> list[Line]:
 
     A header without a rule above it, or a row that the end of the page cuts.
     """
-    return list(takewhile(lambda line: line.parts > 1, lines))
+    near = list(lines[:1])
+    for before, line in pairwise(lines[:_BEYOND]):
+        if abs(line.base - before.base) > _PITCH * line.em:
+            break
+        near.append(line)
+    return near[: max((n + 1 for n, line in enumerate(near) if line.parts > 1), default=0)]
 
 
 def _last(lines: Sequence[Line]) -> int:

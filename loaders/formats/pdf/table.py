@@ -92,9 +92,9 @@ def without_slivers(cells: Sequence[PageCell]) -> list[PageCell]:
     found = []
     for cell in cells:
         top = bisect_left(left, cell.frame.row)
-        rows = bisect_left(left, cell.frame.row + cell.frame.rows) - top
-        if rows or cell.lines:
-            found.append(replace(cell, frame=cell.frame._replace(row=top, rows=max(rows, 1))))
+        count = bisect_left(left, cell.frame.row + cell.frame.rows) - top
+        if count or cell.lines:
+            found.append(replace(cell, frame=cell.frame._replace(row=top, rows=max(count, 1))))
     return found
 
 
