@@ -5,8 +5,11 @@ from dataclasses import replace
 
 from lxml import etree
 
+from tiaokuai.ontology import TiaokuaiError
+
 from ...source import Place
 from ...writer import RawCell, Writer
+from ..grid import MOST_POSITIONS
 from ..lines import tidy
 from .names import get, number, q
 from .runs import text_of
@@ -62,7 +65,15 @@ def _write(writer: Writer, filled: list[RawCell], sheet: str) -> None:
 def _cells(table: etree._Element, styles: Styles) -> list[RawCell]:
     """The sheet's cells at their own rows and columns."""
     read = ((_text(cell.element, styles), cell) for cell in cells(table))
-    return [RawCell(text, *cell[:4]) for text, cell in read if text]
+    filled = [RawCell(text, *cell[:4]) for text, cell in read if text]
+    height = max((cell.row + cell.rows for cell in filled), default=0)
+    width = max((cell.column + cell.columns for cell in filled), default=0)
+    if height * width > MOST_POSITIONS:
+        raise TiaokuaiError(
+            f"a sheet of {height:,} rows and {width:,} columns, too many to read",
+            todo="clear the cells far from the table, or split the file",
+        )
+    return filled
 
 
 def _text(cell: etree._Element, styles: Styles) -> str:

@@ -52,17 +52,17 @@ def cells(table: etree._Element) -> list[TableCell]:
         if times > _FILLING and not any(map(_is_filled, row)):
             r += times
             continue
-        for _ in range(times):
-            for cell in _row(row, r, taken):
-                found.append(cell)
-                if len(found) + len(taken) > MOST_POSITIONS:
-                    raise TiaokuaiError("a table too large to read", todo="split the file")
+        for left in range(times, 0, -1):
+            in_row = _row(row, r, taken)
+            _check_size(len(found) + len(taken) + len(in_row) * left)
+            found += in_row
             r += 1
     return found
 
 
-def _row(row: etree._Element, r: int, taken: set[tuple[int, int]]) -> Iterator[TableCell]:
+def _row(row: etree._Element, r: int, taken: set[tuple[int, int]]) -> list[TableCell]:
     """A cell takes the next place that no merged one holds: some writers leave out the covered."""
+    found: list[TableCell] = []
     c = 0
     for element in row:
         name = tag(element)
@@ -74,15 +74,20 @@ def _row(row: etree._Element, r: int, taken: set[tuple[int, int]]) -> Iterator[T
             continue
         down = max(number(element, "table:number-rows-spanned"), 1)
         across = max(number(element, "table:number-columns-spanned"), 1)
-        if down * across > MOST_POSITIONS:
-            raise TiaokuaiError("a table too large to read", todo="split the file")
+        _check_size(times * down * across)
         for _ in range(times):
             while (r, c) in taken:
                 c += 1
             if down * across > 1:
                 taken.update((r + i, c + j) for i in range(down) for j in range(across))
-            yield TableCell(r, c, down, across, element)
+            found.append(TableCell(r, c, down, across, element))
             c += 1
+    return found
+
+
+def _check_size(positions: int) -> None:
+    if positions > MOST_POSITIONS:
+        raise TiaokuaiError("a table too large to read", todo="split the file")
 
 
 def _is_filled(cell: etree._Element) -> bool:

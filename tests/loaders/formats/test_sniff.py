@@ -24,7 +24,7 @@ def zipped(**parts: str) -> bytes:
     [
         (b"", "an empty file"),
         (b"\n \0\n", "an empty file"),
-        (b"%PDF-1.7\n%\xe2\xe3", "a PDF"),
+        (b"%PDF-1.7\n%\xe2\xe3", "a damaged PDF"),
         (OLE + "WordDocument".encode("utf-16-le"), "a damaged or cut office file"),
         (OLE + "EncryptedPackage".encode("utf-16-le"), "protected by a password"),
         (b"\x89PNG\r\n\x1a\n" + bytes(50), "a picture"),
