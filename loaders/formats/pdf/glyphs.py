@@ -84,9 +84,9 @@ def turn_of(page: Handle, text: Handle) -> Turn:
         round(pdfium.FPDFText_GetCharAngle(text, at) / 1.5708) % 4
         for at in range(0, count, max(1, count // _SAMPLE))
     )
-    # The angle is that on the unturned page, counted against the clock.
+    # What angle the text has on the unturned page says more than how the page is turned.
     if angles:
-        quarters = angles.most_common(1)[0][0]
+        quarters = -angles.most_common(1)[0][0]
     return Turn(quarters % 4, box.left, box.bottom, box.right, box.top)
 
 
