@@ -18,6 +18,8 @@ _SHARE = 0.4
 """Of the lines of a table without any rules: so many have several stretches."""
 _WIDE = 0.4
 """Of the page's width: shorter rules are no table's."""
+_ENOUGH = 5
+"""Pages that tell where a table's columns are."""
 _BEYOND = 5
 _PITCH = 2.2
 """Of a character's width: lines of one cell are no farther apart."""
@@ -87,18 +89,21 @@ def _last(lines: Sequence[Line]) -> int:
 
 def tables_of(regions: Sequence[Region]) -> list[PageTable]:
     """The tables of the regions; those that share their columns are measured together."""
-    tables: list[PageTable] = []
-    group: list[Region] = []
-    borders: list[float] = []
+    groups: list[tuple[list[Region], list[float]]] = []
     for region in regions:
-        joint = columns_of([line for r in [*group, region] for line in r.lines])
-        if group and len(joint) >= len(borders):
-            group.append(region)
-            borders = joint
-            continue
-        tables += [_table(r, borders) for r in group if len(borders) >= _FEWEST_COLUMNS - 1]
-        group, borders = [region], columns_of(region.lines)
-    return tables + [_table(r, borders) for r in group if len(borders) >= _FEWEST_COLUMNS - 1]
+        if groups:
+            group, borders = groups[-1]
+            joint = columns_of([line for r in [*group[:_ENOUGH], region] for line in r.lines])
+            if len(joint) >= len(borders):
+                groups[-1] = [*group, region], joint if len(group) <= _ENOUGH else borders
+                continue
+        groups.append(([region], columns_of(region.lines)))
+    return [
+        _table(region, borders)
+        for group, borders in groups
+        if len(borders) >= _FEWEST_COLUMNS - 1
+        for region in group
+    ]
 
 
 def _table(region: Region, borders: Sequence[float]) -> PageTable:

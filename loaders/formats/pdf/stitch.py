@@ -83,8 +83,6 @@ class Stitch:
         cells = [_loose(cell) for cell in table.cells]
         shift = table.xs[0] - self.xs[0]
         self._settle(cells, [x - shift for x in table.xs])
-        ends = (own for own in self.cells if own.row + own.rows == self.height)
-        self._bottom = {(own.column, own.columns): own for own in ends}
         header = self._repeated(cells)
         first = [cell for cell in cells if cell.row == header]
         cut = self._is_cut(first, table.open_top and self.open_bottom and not header)
@@ -96,12 +94,16 @@ class Stitch:
             cell.row += at
         self.cells += cells
         self.height = max((cell.row + cell.rows for cell in cells), default=self.height)
+        last = [*self._bottom.values(), *cells]
+        ends = (cell for cell in last if cell.row + cell.rows == self.height)
+        self._bottom = {(cell.column, cell.columns): cell for cell in ends}
 
     def _settle(self, cells: Sequence[Stitched], xs: list[float]) -> None:
         """Columns counted by the borders of both."""
         if len(xs) > len(self.xs):
             _renumber(self.cells, self.xs, xs)
             self.xs = xs
+            self._bottom = {(cell.column, cell.columns): cell for cell in self._bottom.values()}
         elif len(xs) < len(self.xs):
             _renumber(cells, xs, self.xs)
 
