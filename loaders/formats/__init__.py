@@ -53,7 +53,7 @@ def _read(data: bytes, name: str, media_type: str, digest: str) -> Source:
         from .opendocument import read_opendocument
 
         return read_opendocument(data, name, media_type, digest)
-    if media_type in {sniff.WORD, sniff.WORD_XML, sniff.RTF}:
+    if media_type in {sniff.WORD, sniff.RTF}:
         from .converted import read_converted
 
         return read_converted(data, name, media_type, digest)

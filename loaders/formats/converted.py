@@ -7,12 +7,11 @@ from tiaokuai.ontology import TiaokuaiError
 from ..source import Source
 from . import antiword, office, ole
 from .docx import read_docx
-from .sniff import RTF, WORD, WORD_XML
+from .sniff import RTF, WORD
 
 _READERS = {
     RTF: ("rtf", "Rich Text Format"),
     WORD: ("doc", "MS Word 97"),
-    WORD_XML: ("xml", "MS Word 2003 XML"),
 }
 _BEFORE_97 = "MS WinWord 6"
 _FIRST_OF_97 = 0xC1

@@ -15,7 +15,6 @@ XLS = "application/vnd.ms-excel"
 ODT = "application/vnd.oasis.opendocument.text"
 ODS = "application/vnd.oasis.opendocument.spreadsheet"
 WORD = "application/msword"
-WORD_XML = "application/xml+word2003"
 RTF = "application/rtf"
 ZIP = "application/zip"
 HTML = "text/html"
@@ -121,7 +120,7 @@ def _marked_up(data: bytes) -> str:
     if _MHT.match(head):
         return MHT
     if b'progid="Word.Document"' in head or b"schemas.microsoft.com/office/word/2003" in head[:500]:
-        return WORD_XML
+        return "application/xml+word2003"
     if re.search(rb"<(?:!doctype\s+html|html|body)[\s>]", head, re.IGNORECASE):
         return HTML
     head = re.sub(rb"^(?:<\?xml[^>]*>|<!--.*?-->|\s)+", b"", head, flags=re.DOTALL)

@@ -18,6 +18,7 @@ _REFUSED = {
     "image": Refusal("a picture, not text", "run OCR on it and give the result"),
     "application": Refusal("a format that is not read", "save it as docx"),
     "application/encrypted": Refusal("protected by a password", "save it without one"),
+    "application/xml+word2003": Refusal("Word 2003 XML, which is not read", "save it as docx"),
     "application/ofd": Refusal("an OFD document, which is not read", "save it as docx"),
     "application/vnd.ms-excel.sheet.binary.macroEnabled.12": Refusal(
         "a binary workbook (xlsb), which is not read", "save it as xlsx"
