@@ -2,9 +2,7 @@
 
 import datetime
 import re
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from io import BytesIO
 
 from python_calamine import (
@@ -17,11 +15,12 @@ from python_calamine import (
 
 from tiaokuai.ontology import TiaokuaiError
 
-from ..source import Place, Source
+from ..source import Source
 from ..writer import RawCell, Writer
 from .grid import MOST_POSITIONS
 from .lines import tidy
 from .package import Package
+from .sheet import write_sheet
 from .sniff import XLSX
 
 Value = int | float | str | bool | datetime.time | datetime.date | datetime.timedelta
@@ -49,7 +48,7 @@ def read_spreadsheet(data: bytes, name: str, media_type: str, sha256: str) -> So
                 cells = _cells(book.get_sheet_by_name(about.name))
                 if not cells:
                     continue
-                _write(writer, cells, about.name)
+                write_sheet(writer, cells, about.name)
                 if about.visible != SheetVisibleEnum.Visible:
                     warnings.append(f"sheet {about.name} is hidden; it was read all the same")
     except PasswordError as error:
@@ -91,19 +90,6 @@ def _check_area(sheet: str, height: int, width: int) -> None:
             f"{sheet} reaches over {height:,} rows and {width:,} columns, too many to read",
             todo="clear the cells far from the table, or split the file",
         )
-
-
-def _write(writer: Writer, cells: list[RawCell], sheet: str) -> None:
-    """The rows of one cell above the first of several are text, a line a paragraph."""
-    filled = Counter(cell.row for cell in cells)
-    first = min((row for row, count in filled.items() if count > 1), default=0)
-    for cell in cells:
-        if cell.row < first:
-            place = Place(sheet=sheet, row=cell.row + 1, column=cell.column + 1)
-            for line in cell.text.split("\n"):
-                writer.paragraph(line, place=place)
-    rest = [replace(cell, row=cell.row - first) for cell in cells if cell.row >= first]
-    writer.table(rest, sheet=sheet, above=first)
 
 
 def _cells(sheet: CalamineSheet) -> list[RawCell]:

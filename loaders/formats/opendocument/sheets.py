@@ -1,16 +1,13 @@
 """Sheets: an OpenDocument spreadsheet, one table a sheet."""
 
-from collections import Counter
-from dataclasses import replace
-
 from lxml import etree
 
 from tiaokuai.ontology import TiaokuaiError
 
-from ...source import Place
 from ...writer import RawCell, Writer
 from ..grid import MOST_POSITIONS
 from ..lines import tidy
+from ..sheet import write_sheet
 from .names import get, number, q
 from .runs import text_of
 from .styles import Styles
@@ -34,7 +31,7 @@ def write_sheets(body: etree._Element, styles: Styles, writer: Writer) -> list[s
         filled = [] if name.startswith(_LINKED) else _cells(table, styles)
         if not filled:
             continue
-        _write(writer, filled, name)
+        write_sheet(writer, filled, name)
         hidden += sum(_is_hidden(row) for row in rows(table))
         if styles.is_hidden_sheet(table):
             warnings.append(f"sheet {name} is hidden; it was read all the same")
@@ -47,19 +44,6 @@ def _is_hidden(row: etree._Element) -> int:
     if get(row, "table:visibility") not in _HIDDEN or not any(row.itertext()):
         return 0
     return number(row, "table:number-rows-repeated")
-
-
-def _write(writer: Writer, filled: list[RawCell], sheet: str) -> None:
-    """The rows of one cell above the first of several are text, a line a paragraph."""
-    counts = Counter(cell.row for cell in filled)
-    first = min((row for row, count in counts.items() if count > 1), default=0)
-    for cell in filled:
-        if cell.row < first:
-            place = Place(sheet=sheet, row=cell.row + 1, column=cell.column + 1)
-            for line in cell.text.split("\n"):
-                writer.paragraph(line, place=place)
-    table = [replace(cell, row=cell.row - first) for cell in filled if cell.row >= first]
-    writer.table(table, sheet=sheet, above=first)
 
 
 def _cells(table: etree._Element, styles: Styles) -> list[RawCell]:
