@@ -55,9 +55,9 @@ def region_of(
     many = len({round(r.at) for r in sides}) >= (1 if on else _FEWEST_RULES)
     if many and right - left > _WIDE * width:
         top, bottom = sides[0].at, max(rule.at for rule in sides)
-        held = _next_to([line for line in reversed(lines) if line.base < top])[::-1]
+        held = _next_to(top, [line for line in reversed(lines) if line.base < top])[::-1]
         held += [line for line in lines if top < line.base < bottom]
-        held += _next_to([line for line in lines if line.base > bottom])
+        held += _next_to(bottom, [line for line in lines if line.base > bottom])
         if held:
             return Region(page, left, right, held, [r for r in long if top <= r.at <= bottom])
     several = [n for n, line in enumerate(lines) if line.parts >= _FEWEST_COLUMNS]
@@ -70,16 +70,17 @@ def region_of(
     return Region(page, *edges, held, [])
 
 
-def _next_to(lines: Sequence[Line]) -> list[Line]:
+def _next_to(edge: float, lines: Sequence[Line]) -> list[Line]:
     """The lines beyond the outermost rules, nearest first, that are still the table's.
 
     A header without a rule above it, or a row that the end of the page cuts.
     """
-    near = list(lines[:1])
-    for before, line in pairwise(lines[:_BEYOND]):
-        if abs(line.base - before.base) > _PITCH * line.em:
+    near: list[Line] = []
+    for line in lines[:_BEYOND]:
+        if abs(line.base - edge) > _PITCH * line.em:
             break
         near.append(line)
+        edge = line.base
     return near[: max((n + 1 for n, line in enumerate(near) if line.parts > 1), default=0)]
 
 
