@@ -31,6 +31,7 @@ def tiaokuai(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str])
             code = 0
         except SystemExit as end:
             code = int(end.code or 0)
-        return Ran(code, *capfd.readouterr())
+        said = capfd.readouterr()
+        return Ran(code, said.out, said.err)
 
     return run
