@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from .lines import Line
+from .lines import GUTTER, Line
 
-_GUTTER = 3.5
-"""Points: the room between two columns is at least so wide."""
 _CROSSED = 0.12
 """Of the lines: so many may run over a gutter, being headings over several columns."""
 
@@ -15,7 +13,7 @@ def columns_of(lines: Sequence[Line]) -> list[float]:
     """The borders between the columns: the middle of each stretch that nearly no line crosses."""
     changes: dict[float, int] = {}
     for line in lines:
-        for left, right in _stretches(line):
+        for left, right in line.stretches:
             changes[left] = changes.get(left, 0) + 1
             changes[right] = changes.get(right, 0) - 1
     most = _CROSSED * len(lines)
@@ -26,7 +24,7 @@ def columns_of(lines: Sequence[Line]) -> list[float]:
         if before > most >= held:
             start = x
         elif before <= most < held and start is not None:
-            if x - start >= _GUTTER:
+            if x - start >= GUTTER:
                 borders.append((start + x) / 2)
             start = None
     return sorted([*borders, *_beside_headers(lines, borders)])
@@ -36,7 +34,7 @@ def _beside_headers(lines: Sequence[Line], borders: Sequence[float]) -> list[flo
     """Further borders where a line leaves a gap that none runs over: a column all but empty."""
     found: list[float] = []
     for line in lines:
-        for (_, left), (right, _) in pairwise(_stretches(line)):
+        for (_, left), (right, _) in pairwise(line.stretches):
             middle = (left + right) / 2
             known = any(left <= x <= right for x in (*borders, *found))
             if not known and not any(crosses(other, middle) for other in lines):
@@ -46,17 +44,4 @@ def _beside_headers(lines: Sequence[Line], borders: Sequence[float]) -> list[flo
 
 def crosses(line: Line, x: float) -> bool:
     """Does a stretch of the line run over the border?"""
-    return any(left < x - 1 and right > x + 1 for left, right in _stretches(line))
-
-
-def _stretches(line: Line) -> list[tuple[float, float]]:
-    """The line's printed parts from left to right, without the gaps in which a border may be."""
-    found: list[tuple[float, float]] = []
-    for glyph in line.glyphs:
-        if glyph.text == " ":
-            continue
-        if found and glyph.left - found[-1][1] < _GUTTER:
-            found[-1] = found[-1][0], glyph.right
-        else:
-            found.append((glyph.left, glyph.right))
-    return found
+    return any(left < x - 1 and right > x + 1 for left, right in line.stretches)

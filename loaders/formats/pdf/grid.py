@@ -58,7 +58,7 @@ def grids(rules: Rules) -> list[Grid]:
             continue
         frames = frames_of(xs, ys, across, down)
         if len(frames) > 1:
-            tops = [_is_drawn(across, y, xs[0], xs[-1]) for y in (ys[0], ys[-1])]
+            tops = [_is_drawn(_near(across, y), xs[0], xs[-1]) for y in (ys[0], ys[-1])]
             found.append(Grid(xs, ys, frames, not tops[0], not tops[1]))
     return sorted(found, key=lambda grid: grid.ys[0])
 
@@ -104,12 +104,14 @@ def frames_of(
     """The cells between borders: one where no line is drawn between two."""
     rows, columns = len(ys) - 1, len(xs) - 1
     home = list(range(rows * columns))
+    rows_near = [_near(across, y) for y in ys]
+    columns_near = [_near(down, x) for x in xs]
     for r in range(rows):
         for c in range(columns):
             at = r * columns + c
-            if c and not _is_drawn(down, xs[c], ys[r], ys[r + 1]):
+            if c and not _is_drawn(columns_near[c], ys[r], ys[r + 1]):
                 home[_root(home, at)] = _root(home, at - 1)
-            if r and not _is_drawn(across, ys[r], xs[c], xs[c + 1]):
+            if r and not _is_drawn(rows_near[r], xs[c], xs[c + 1]):
                 home[_root(home, at)] = _root(home, at - columns)
     regions: dict[int, list[tuple[int, int]]] = {}
     for at in range(rows * columns):
@@ -136,8 +138,11 @@ def _rectangles(places: Sequence[tuple[int, int]]) -> list[tuple[int, int, int, 
     return stretches
 
 
-def _is_drawn(rules: Sequence[Rule], at: float, start: float, end: float) -> bool:
-    """Is there a line at that place, for most of the way?"""
-    near = (r for r in rules if abs(r.at - at) <= _APART)
-    drawn = sum(max(0.0, min(r.end, end) - max(r.start, start)) for r in near)
+def _near(rules: Sequence[Rule], at: float) -> list[Rule]:
+    return [rule for rule in rules if abs(rule.at - at) <= _APART]
+
+
+def _is_drawn(rules: Sequence[Rule], start: float, end: float) -> bool:
+    """Do the rules of a border go along it for most of the way?"""
+    drawn = sum(max(0.0, min(rule.end, end) - max(rule.start, start)) for rule in rules)
     return drawn >= _COVERED * (end - start)

@@ -13,6 +13,8 @@ _SAME_BASE = 0.45
 _BLANK = 0.2
 """Of a character's width: a gap that wide, and wider than the line's others, is a blank."""
 _COLUMN = 0.7
+GUTTER = 3.5
+"""Points: the room between two columns is at least so wide."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,17 @@ class Line:
     @cached_property
     def _printed(self) -> list[Glyph]:
         return [glyph for glyph in self.glyphs if glyph.text != " "]
+
+    @cached_property
+    def stretches(self) -> list[tuple[float, float]]:
+        """Its printed parts from left to right, without the gaps that may part columns."""
+        found: list[tuple[float, float]] = []
+        for glyph in self._printed:
+            if found and glyph.left - found[-1][1] < GUTTER:
+                found[-1] = found[-1][0], glyph.right
+            else:
+                found.append((glyph.left, glyph.right))
+        return found
 
     @cached_property
     def em(self) -> float:

@@ -1,5 +1,6 @@
 """Plain: tables without lines between their columns, found by how the text stands."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -14,6 +15,9 @@ _SAME = 8.0
 _FEWEST_RULES = 3
 _FEWEST_COLUMNS = 3
 _FEWEST_ROWS = 3
+_MOST_COLUMNS = 40
+_MOST_LINES = 400
+"""More on a page is a drawing, not a table."""
 _SHARE = 0.4
 """Of the lines of a table without any rules: so many have several stretches."""
 _WIDE = 0.4
@@ -46,6 +50,8 @@ def region_of(
     `rules` are those that no ruled table has. `before` is the region found before: where it
     stands on the page before, a single rule of its width tells that it goes on.
     """
+    if len(lines) > _MOST_LINES:
+        return None
     long = [rule for rule in rules if rule.end - rule.start > 2 * _SAME]
     left = min((rule.start for rule in long), default=0.0)
     right = max((rule.end for rule in long), default=0.0)
@@ -102,7 +108,7 @@ def tables_of(regions: Sequence[Region]) -> list[PageTable]:
     return [
         _table(region, borders)
         for group, borders in groups
-        if len(borders) >= _FEWEST_COLUMNS - 1
+        if _FEWEST_COLUMNS - 1 <= len(borders) < _MOST_COLUMNS
         for region in group
     ]
 
@@ -117,11 +123,17 @@ def _table(region: Region, borders: Sequence[float]) -> PageTable:
     ys = [y for before, y in pairwise([-_SAME, *ys]) if y - before > _SAME / 2]
     ys = [*([top] if not ys or top < ys[0] - 1 else []), *ys]
     ys = [*ys, *([bottom] if bottom > ys[-1] + 1 else [])]
+    crossed = {
+        (bisect_right(ys, line.base) - 1, x)
+        for line in region.lines
+        for x in borders
+        if crosses(line, x)
+    }
     down = [
-        Rule(x, y0, y1)
+        Rule(x, top, bottom)
         for x in xs
-        for y0, y1 in pairwise(ys)
-        if not any(y0 < line.base < y1 and crosses(line, x) for line in region.lines)
+        for r, (top, bottom) in enumerate(pairwise(ys))
+        if (r, x) not in crossed
     ]
     grid = Grid(xs, ys, frames_of(xs, ys, across, down))
     table = fill(region.page, grid, [glyph for line in region.lines for glyph in line.glyphs])
