@@ -8,6 +8,7 @@ from typing import NamedTuple
 import pypdfium2.raw as pdfium
 
 from .glyphs import Handle, Turn
+from .matrix import Matrix, Point
 from .rules import Rule, Rules, joined
 
 _THIN = 3.5
@@ -19,7 +20,6 @@ _MOST = 200_000
 _WHITE = 245
 
 Box = tuple[float, float, float, float]
-Point = tuple[float, float]
 
 
 class Drawing(NamedTuple):
@@ -27,27 +27,6 @@ class Drawing(NamedTuple):
 
     rules: Rules
     pictures: float
-
-
-class Matrix(NamedTuple):
-    """An affine map of points, as PDF writes it."""
-
-    a: float = 1.0
-    b: float = 0.0
-    c: float = 0.0
-    d: float = 1.0
-    e: float = 0.0
-    f: float = 0.0
-
-    def point(self, x: float, y: float) -> Point:
-        """The point mapped."""
-        return self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f
-
-    def within(self, outer: "Matrix") -> "Matrix":
-        """This map, then `outer`."""
-        a, b = outer.a * self.a + outer.c * self.b, outer.b * self.a + outer.d * self.b
-        c, d = outer.a * self.c + outer.c * self.d, outer.b * self.c + outer.d * self.d
-        return Matrix(a, b, c, d, *outer.point(self.e, self.f))
 
 
 def read_drawing(page: Handle, turn: Turn) -> Drawing:

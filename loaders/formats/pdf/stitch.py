@@ -4,11 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ..pagedump.words import begins_as
 from .grid import Frame
-from .lines import Line
+from .stitched import SENTENCE_ENDS, Stitched, goes_on, is_merged, is_rest
 from .table import PageCell, PageTable
-from .wrap import Room, is_meant, unwrapped
+from .wrap import Room
 
 _SAME = 8.0
 """Points: borders no farther apart on two pages are the same column's."""
@@ -18,36 +17,6 @@ _NUMBER = re.compile(
     r"[（(]?\d{1,3}(?:[.．]\d{1,2}){0,2}[)）.．、]?|[一二三四五六七八九十百]{1,4}、?"
 )
 _NUMBERED = 0.6
-_FOOT = 2.2
-"""Of a character's width: the foot of a cell has room for no more than a line."""
-_ENDS = "。；！？.;!?"
-
-
-@dataclass
-class Stitched:
-    """A cell of a table of several pages: its position and its parts, first to last."""
-
-    row: int
-    column: int
-    rows: int
-    columns: int
-    parts: list[PageCell]
-    certain: bool = True
-
-    @property
-    def lines(self) -> list[tuple[Line, Room]]:
-        """All its lines, each with the room it had."""
-        return [(line, part.room) for part in self.parts for line in part.lines]
-
-    @property
-    def text(self) -> str:
-        """Its text with the line breaks that were meant."""
-        return unwrapped(self.lines)
-
-    @property
-    def is_blank(self) -> bool:
-        """Does it print nothing?"""
-        return not any(part.lines for part in self.parts)
 
 
 @dataclass
@@ -134,11 +103,11 @@ class Stitch:
                     return False
                 numbered = True
         longest, below = max(pairs, key=lambda pair: len(pair[0].text))
-        if not below.is_blank and longest.text.endswith(tuple(_ENDS)):
-            return _is_rest(pairs)
-        goes_on = any(_goes_on(above, cell) for above, cell in pairs)
+        if not below.is_blank and longest.text.endswith(SENTENCE_ENDS):
+            return is_rest(pairs)
+        open_text = any(goes_on(above, cell) for above, cell in pairs)
         blank = any(cell.is_blank and not above.is_blank for above, cell in pairs)
-        return (goes_on and (numbered or blank)) or open_border or _is_rest(pairs)
+        return (open_text and (numbered or blank)) or open_border or is_rest(pairs)
 
     def _number_column(self) -> int | None:
         """The column whose cells number the rows; None where there is none."""
@@ -157,7 +126,7 @@ class Stitch:
         offset = self.height - cut
         for cell in first:
             above = self._above(cell)
-            merged = cell.rows > 1 and not header and _is_merged(above, cell)
+            merged = cell.rows > 1 and not header and is_merged(above, cell)
             if above is None or not (cut or merged):
                 cell.certain &= not cell.is_blank or above is None or above.is_blank
                 rest.append(cell)
@@ -196,27 +165,3 @@ def _renumber(cells: Sequence[Stitched], old: Sequence[float], new: Sequence[flo
         end = at[cell.column + cell.columns]
         cell.column = at[cell.column]
         cell.columns = end - cell.column
-
-
-def _goes_on(above: Stitched, cell: Stitched) -> bool:
-    """Does a cell's text break off at the foot of the page, to go on in the other?"""
-    if above.is_blank or cell.is_blank:
-        return False
-    (last, room), (first, _) = above.lines[-1], cell.lines[0]
-    left = above.parts[-1].frame.box[3] - last.base
-    if left > _FOOT * last.em or last.text.endswith(tuple(_ENDS)):
-        return False
-    return not is_meant(last, first, room)
-
-
-def _is_merged(above: Stitched | None, cell: Stitched) -> bool:
-    """Is the cell of several rows the rest of the one above, with the rest of its text or none?"""
-    if above is None:
-        return False
-    return cell.is_blank or (_goes_on(above, cell) and not begins_as("heading", cell.text))
-
-
-def _is_rest(pairs: Sequence[tuple[Stitched, Stitched]]) -> bool:
-    """Is the row the rest of one, though no text breaks off: most of it says nothing?"""
-    blank = sum(cell.is_blank and not above.is_blank for above, cell in pairs)
-    return blank > 1 and blank * 2 >= len(pairs)

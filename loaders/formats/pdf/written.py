@@ -11,7 +11,8 @@ from .flow import Block
 from .grid import Box
 from .lines import Line
 from .paragraphs import joined
-from .stitch import Stitch, Stitched
+from .stitch import Stitch
+from .stitched import Stitched
 
 Part = tuple[int, int, Box]
 """How many characters of a block, blanks apart, stand on a page, and in which box."""
