@@ -56,6 +56,8 @@ class Passage:
 
     def __getitem__(self, key: slice) -> "Passage":
         start, end, _ = key.indices(len(self.text))
+        if start == 0 and end == len(self.text):
+            return self
         return Passage(self.text[start:end], tuple(self._cut(start, end)))
 
     def _cut(self, start: int, end: int) -> Iterator[Span]:
@@ -87,4 +89,5 @@ class Passage:
 
     def without(self, pattern: str | re.Pattern[str]) -> "Passage":
         """With every match of `pattern` taken out."""
-        return Passage.join(self.split(pattern))
+        parts = self.split(pattern)
+        return Passage.join(parts) if len(parts) > 1 else self

@@ -20,8 +20,9 @@ def apply_rules(source: Source, drafts: Sequence[Draft]) -> None:
     responsible_leads: where none leads, the responsible units do. all_carry_out: the named
     units support every task.
     """
+    texts = _texts(source)
     for name, rule in codes("prose")["rules"].items():
-        for passage in _texts(source):
+        for passage in texts:
             if match := re.search(rule["pattern"], passage.text):
                 for draft in drafts:
                     _RULES[name](draft, passage, match)
@@ -29,13 +30,15 @@ def apply_rules(source: Source, drafts: Sequence[Draft]) -> None:
 
 
 def _texts(source: Source) -> list[Passage]:
-    found: list[Passage] = []
+    """The paragraphs and cells that could state a rule."""
+    words = codes("prose")["rule_words"]
+    passages: list[Passage] = []
     for block in source.blocks:
         if isinstance(block, Table):
-            found += [clean(cell.passage) for row in block.rows for cell in row]
+            passages += [cell.passage for row in block.rows for cell in row]
         else:
-            found.append(clean(block.passage))
-    return found
+            passages.append(block.passage)
+    return [clean(passage) for passage in passages if any(w in passage.text for w in words)]
 
 
 def _led(draft: Draft) -> bool:
