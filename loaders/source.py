@@ -1,6 +1,7 @@
 """Source: one file as ordered blocks over one canonical text; what every format is read into."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -102,8 +103,19 @@ class Source:
         return Place()
 
     def evidence(self, passage: Passage) -> list[Evidence]:
-        """One record per stretch of the passage: its offsets, its exact words, its place."""
+        """One record per stretch of the passage that has one place: offsets, words, place."""
         return [
             Evidence(start, end, self.text[start:end], **self.place(start)._asdict())
-            for start, end in passage.spans
+            for span in passage.spans
+            for start, end in self._parted(span)
         ]
+
+    def _parted(self, span: Span) -> Iterator[Span]:
+        """The span in parts that each have one place: a cell may go on over a page's end."""
+        start = span.start
+        for at in range(bisect_right(self._starts, start), len(self._starts)):
+            if self._starts[at] >= span.end:
+                break
+            yield Span(start, self._starts[at])
+            start = self._starts[at]
+        yield Span(start, span.end)
