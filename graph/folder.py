@@ -14,6 +14,7 @@ from tiaokuai.ontology import TiaokuaiError
 
 from . import manifest
 from .manifest import Manifest
+from .parquet import read_table
 from .stores import EmbeddedStore
 
 if TYPE_CHECKING:
@@ -61,9 +62,7 @@ class Graph:
 
     def table(self, name: str) -> pa.Table:
         """One table: a kind of node or relation, `ledger` or `warnings`; sorted by its ids."""
-        import pyarrow.parquet as pq
-
-        return pq.read_table(self.table_path(name))
+        return read_table(self.table_path(name))
 
     def table_path(self, name: str) -> Path:
         """The Parquet file of a table."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tiaokuai.ontology import NodeKind, RelationKind, schema
 
+from .parquet import write_table
 from .steps.draft import Draft, Row
 
 if TYPE_CHECKING:
@@ -65,24 +66,11 @@ def write_tables(folder: Path, draft: Draft, beside: dict[str, list[Row]]) -> di
 
     Rows are sorted by their ids, so that equal graphs are equal bytes.
     """
-    import pyarrow as pa
-    import pyarrow.parquet as pq
-
     counts = {}
     for name in table_names():
         rows = beside[name] if name in _BESIDE else _sorted(draft, name)
         _check(name, rows)
-        table = pa.Table.from_pylist(rows, schema=arrow_schema(name))
-        # Dictionaries and page sizes are pinned: the writer's defaults may move between versions.
-        pq.write_table(
-            table,
-            folder / f"{name}.parquet",
-            compression="zstd",
-            version="2.6",
-            data_page_size=1 << 20,
-            row_group_size=1 << 17,
-            store_schema=False,
-        )
+        write_table(folder / f"{name}.parquet", rows, arrow_schema(name))
         counts[name] = len(rows)
     return counts
 

@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from tiaokuai.ontology import TiaokuaiError, embedded_ddl, schema
 
+from ..parquet import read_table, row_count, write_arrow
 from .aggregates import check_aggregates
 from .lexer import parameters as parameters_of
 from .store import Limits, Result
@@ -36,30 +38,32 @@ class EmbeddedStore:
 
     def load(self, tables: Path) -> None:
         """Make the tables of the declared schema and fill them from `<kind>.parquet` files."""
-        import pyarrow.parquet as pq
-
         # One transaction for all: each of its own costs as much as a small graph.
         self._connection.execute("BEGIN TRANSACTION")
         for statement in embedded_ddl():
             self._connection.execute(statement)
-        nodes: dict[str, Any] = {}
-        for kind in schema().nodes:
-            table = pq.read_table(tables / f"{kind}.parquet")
-            nodes[kind] = table.column("id").combine_chunks()
-            self._copy(kind, table)
-        for relation in schema().relations.values():
-            table = pq.read_table(tables / f"{relation.name}.parquet")
-            for start, end in relation.pairs:
-                part = (
-                    table if len(relation.pairs) == 1 else _between(table, nodes[start], nodes[end])
-                )
-                self._copy(relation.name, part, f" (from='{start}', to='{end}')")
+        ids: dict[str, Any] = {}
+        for kind, declared in schema().nodes.items():
+            path = tables / f"{kind}.parquet"
+            ids[kind] = read_table(path).column("id").combine_chunks()
+            names = ", ".join(f"`{name.name}`" for name in declared.properties)
+            self._copy(f"{kind} ({names})", path)
+        with TemporaryDirectory() as folder:
+            for relation in schema().relations.values():
+                path = tables / f"{relation.name}.parquet"
+                for start, end in relation.pairs:
+                    part = path
+                    if len(relation.pairs) > 1:
+                        part = Path(folder) / f"{relation.name}-{start}-{end}.parquet"
+                        write_arrow(part, _between(read_table(path), ids[start], ids[end]))
+                    self._copy(relation.name, part, f" (from='{start}', to='{end}')")
         self._connection.execute("COMMIT")
 
-    def _copy(self, kind: str, table: Any, pair: str = "") -> None:
-        # From Arrow and never from pandas, whose empty text columns arrive as 'nan'.
-        if table.num_rows:
-            self._connection.execute(f"COPY {kind} FROM $rows{pair}", {"rows": table})
+    def _copy(self, kind: str, path: Path, pair: str = "") -> None:
+        # From the file: of what Python hands it, the engine asks pandas, and so imports it.
+        if row_count(path):
+            place = str(path).replace("\\", "\\\\").replace("'", "\\'")
+            self._connection.execute(f"COPY {kind} FROM '{place}'{pair}")
 
     def run(
         self,
