@@ -39,12 +39,12 @@ def write_arrow(path: Path, table: pa.Table) -> None:
     )
 
 
-def read_table(path: Path) -> pa.Table:
-    """All rows of a file."""
+def read_table(path: Path, columns: list[str] | None = None) -> pa.Table:
+    """All rows of a file; `columns`: only these."""
     import pyarrow.parquet as pq
 
     with pq.ParquetFile(path) as file:
-        return file.read()
+        return file.read(columns)
 
 
 def row_count(path: Path) -> int:

@@ -45,17 +45,18 @@ class EmbeddedStore:
         ids: dict[str, Any] = {}
         for kind, declared in schema().nodes.items():
             path = tables / f"{kind}.parquet"
-            ids[kind] = read_table(path).column("id").combine_chunks()
+            ids[kind] = read_table(path, ["id"]).column("id").combine_chunks()
             names = ", ".join(f"`{name.name}`" for name in declared.properties)
             self._copy(f"{kind} ({names})", path)
         with TemporaryDirectory() as folder:
             for relation in schema().relations.values():
                 path = tables / f"{relation.name}.parquet"
+                table = read_table(path) if len(relation.pairs) > 1 else None
                 for start, end in relation.pairs:
                     part = path
-                    if len(relation.pairs) > 1:
+                    if table is not None:
                         part = Path(folder) / f"{relation.name}-{start}-{end}.parquet"
-                        write_arrow(part, _between(read_table(path), ids[start], ids[end]))
+                        write_arrow(part, _between(table, ids[start], ids[end]))
                     self._copy(relation.name, part, f" (from='{start}', to='{end}')")
         self._connection.execute("COMMIT")
 

@@ -4,10 +4,8 @@ from collections.abc import Iterable
 
 from ..passage import Passage
 from ..records import Role
-from ..units import assign
+from ..units import assign, strongest
 from .draft import Part
-
-_STRENGTH: dict[Role, int] = {"lead": 0, "responsible": 1, "support": 2}
 
 
 def parts_of(passage: Passage, role: Role | None, *, filled: bool = False) -> list[Part]:
@@ -17,12 +15,7 @@ def parts_of(passage: Passage, role: Role | None, *, filled: bool = False) -> li
 
 def merged(parts: Iterable[Part]) -> list[Part]:
     """Each unit once, where it is first named, with the strongest role it is given."""
-    strongest: dict[str, Part] = {}
-    for part in parts:
-        known = strongest.get(part.share.name)
-        if known is None or _STRENGTH[part.share.role] < _STRENGTH[known.share.role]:
-            strongest[part.share.name] = part
-    return list(strongest.values())
+    return strongest(parts, lambda part: part.share)
 
 
 def refilled(parts: Iterable[Part]) -> list[Part]:

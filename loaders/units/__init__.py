@@ -3,7 +3,16 @@
 from .assign import assign, is_units
 from .name import looks_like_unit
 from .resolve import resolve
-from .share import Share, merge
+from .share import Share, merge, strongest
 from .unit import Unit
 
-__all__ = ["Share", "Unit", "assign", "is_units", "looks_like_unit", "merge", "resolve"]
+__all__ = [
+    "Share",
+    "Unit",
+    "assign",
+    "is_units",
+    "looks_like_unit",
+    "merge",
+    "resolve",
+    "strongest",
+]

@@ -1,10 +1,13 @@
 """Share: one unit's part in a task, as a cell or bracket says it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from ..passage import Passage
 from ..records import Role
+
+T = TypeVar("T")
 
 _STRENGTH: dict[Role, int] = {"lead": 0, "responsible": 1, "support": 2}
 
@@ -26,11 +29,17 @@ class Share:
     passage: Passage
 
 
-def merge(shares: Iterable[Share]) -> list[Share]:
+def strongest(items: Iterable[T], share_of: Callable[[T], Share]) -> list[T]:
     """Each unit once, where it stands first, in its strongest role (牵头, 责任, 配合)."""
-    strongest: dict[str, Share] = {}
-    for share in shares:
-        known = strongest.get(share.name)
-        if known is None or _STRENGTH[share.role] < _STRENGTH[known.role]:
-            strongest[share.name] = share
-    return list(strongest.values())
+    found: dict[str, T] = {}
+    for item in items:
+        share = share_of(item)
+        known = found.get(share.name)
+        if known is None or _STRENGTH[share.role] < _STRENGTH[share_of(known).role]:
+            found[share.name] = item
+    return list(found.values())
+
+
+def merge(shares: Iterable[Share]) -> list[Share]:
+    """Each unit once; see `strongest`."""
+    return strongest(shares, lambda share: share)

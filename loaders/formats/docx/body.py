@@ -7,11 +7,12 @@ from lxml import etree
 from ...writer import RawCell, Writer
 from ..grid import squeeze
 from ..lines import tidy
+from ..tablecell import TableCell
 from .names import children, local
 from .numbering import Numbering
 from .runs import PAGE, boxes, is_deleted, text_of
 from .styles import Styles
-from .tables import TableCell, cells, is_layout
+from .tables import cells, is_layout
 
 
 @dataclass

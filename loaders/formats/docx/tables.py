@@ -1,22 +1,12 @@
 """Tables: a Word table's own rows and cells with their merges."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lxml import etree
 
+from ..tablecell import TableCell
 from .names import children, find, is_on, number, value
 from .runs import is_deleted
-
-
-class TableCell(NamedTuple):
-    """A cell of a table: where it stands, how far it reaches, and its element."""
-
-    row: int
-    column: int
-    rows: int
-    columns: int
-    element: etree._Element
 
 
 def cells(table: etree._Element) -> list[TableCell]:

@@ -1,13 +1,13 @@
 """Tables: the rows and cells of a text's table or a sheet, with their merges."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lxml import etree
 
 from tiaokuai.ontology import TiaokuaiError
 
 from ..grid import MOST_POSITIONS
+from ..tablecell import TableCell
 from .names import get, number, q, tag
 
 _FILLING = 256
@@ -15,16 +15,6 @@ _FILLING = 256
 
 _GROUPS = {"table:table-header-rows", "table:table-rows", "table:table-row-group"}
 _CELLS = {"table:table-cell", "table:covered-table-cell"}
-
-
-class TableCell(NamedTuple):
-    """A cell of a table: where it stands, how far it reaches, and its element."""
-
-    row: int
-    column: int
-    rows: int
-    columns: int
-    element: etree._Element
 
 
 def rows(table: etree._Element) -> Iterator[etree._Element]:
