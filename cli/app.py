@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from tiaokuai.ontology import TiaokuaiError
+from tiaokuai.ontology import TiaokuaiError, UsageError
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -35,7 +35,7 @@ def root(
 
 
 def main() -> None:
-    """Run the command line; an expected failure is one line on stderr and exit 1."""
+    """Run the command line; a failure is one line on stderr, and exit 1, or 2 for wrong usage."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8")
@@ -43,7 +43,7 @@ def main() -> None:
         app()
     except TiaokuaiError as error:
         typer.echo(f"error: {error}", err=True)
-        sys.exit(1)
+        sys.exit(2 if isinstance(error, UsageError) else 1)
     except BrokenPipeError:
         # The reader of our output (head, less) has left; that is no failure of ours.
         sys.stderr.close()

@@ -2,7 +2,7 @@
 
 from .codes import codes
 from .ddl import embedded_ddl, neo4j_constraints
-from .errors import TiaokuaiError
+from .errors import TiaokuaiError, UsageError
 from .generate import generated
 from .places import Place, Places, places
 from .schema import NodeKind, Property, RelationKind, Schema, Words, schema
@@ -15,6 +15,7 @@ __all__ = [
     "RelationKind",
     "Schema",
     "TiaokuaiError",
+    "UsageError",
     "Words",
     "codes",
     "embedded_ddl",

@@ -1,4 +1,4 @@
-"""TiaokuaiError: what every failure of this program is."""
+"""TiaokuaiError: what every failure of this program is; UsageError: one of the caller's making."""
 
 
 class TiaokuaiError(Exception):
@@ -17,3 +17,7 @@ class TiaokuaiError(Exception):
     def __str__(self) -> str:
         line = f"{self.where}: {self.what}" if self.where else self.what
         return f"{line}; {self.todo}" if self.todo else line
+
+
+class UsageError(TiaokuaiError):
+    """What was asked for does not exist or is not well-formed: nothing was tried."""

@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
-from tiaokuai.ontology import TiaokuaiError
+from tiaokuai.ontology import UsageError
 
 from .query import Query, parse
 
@@ -21,13 +21,13 @@ def library() -> Mapping[str, Query]:
 
 
 def question(name: str) -> Query:
-    """The question of this name; TiaokuaiError with the nearest names where there is none."""
+    """The question of this name; UsageError with the nearest names where there is none."""
     try:
         return _read(f"{name}.cypher")
     except (FileNotFoundError, ValueError):
         near = difflib.get_close_matches(name, list(library()), n=3, cutoff=0.4)
         hint = f"did you mean {', '.join(near)}?" if near else "see “tiaokuai query list”"
-        raise TiaokuaiError(f"no question is called {name}", todo=hint) from None
+        raise UsageError(f"no question is called {name}", todo=hint) from None
 
 
 def _read(file: str) -> Query:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tiaokuai.graph import Limits, Store
-from tiaokuai.ontology import TiaokuaiError
+from tiaokuai.ontology import UsageError
 
 from .library import question
 from .names import look_up
@@ -33,14 +33,14 @@ def run(
     """Put the named question to the store.
 
     Units, documents, places, tasks and functions are given by id or name; several with commas
-    between, or as a list. Raises TiaokuaiError for an unknown question, a missing or unknown
-    parameter, and a name that fits nothing in the graph.
+    between, or as a list. Raises UsageError for an unknown question, a missing or unknown
+    parameter; TiaokuaiError for a name that fits nothing in the graph.
     """
     query = question(name)
     given = dict(values or {})
     known = {parameter.name for parameter in query.parameters}
     if extra := sorted(given.keys() - known):
-        raise TiaokuaiError(
+        raise UsageError(
             f"{name} takes no parameter {extra[0]}",
             todo=f"it takes {', '.join(sorted(known)) or 'none'}",
         )
@@ -55,7 +55,7 @@ def _value(
 ) -> object:
     if parameter.name not in given:
         if parameter.required:
-            raise TiaokuaiError(
+            raise UsageError(
                 f"{query.name} needs {parameter.name}",
                 todo=f"give {parameter.name}=…, {parameter.meaning.en}",
             )
@@ -85,4 +85,4 @@ def _number(parameter: Parameter, text: str) -> int:
     try:
         return int(text)
     except ValueError:
-        raise TiaokuaiError(f"{parameter.name}={text} is no whole number") from None
+        raise UsageError(f"{parameter.name}={text} is no whole number") from None

@@ -86,7 +86,7 @@ def test_check_is_content_with_a_good_graph(graph: Path) -> None:
     ("arguments", "code", "message"),
     [
         (("query", "co-leads", "-g", "nowhere"), 1, "error: nowhere: no such graph; build one"),
-        (("query", "colead"), 1, "error: no question is called colead; did you mean co-leads"),
+        (("query", "colead"), 2, "error: no question is called colead; did you mean co-leads"),
         (("query", "co-leads", "unit"), 2, "write name=value"),
         (("build",), 2, "Missing argument"),
         (("build", "nothing-here"), 1, "error: nothing-here: no such file or folder"),
