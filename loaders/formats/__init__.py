@@ -7,6 +7,7 @@ from tiaokuai.ontology import TiaokuaiError
 from ..source import Source
 from . import sniff
 from .encoding import decode
+from .lines import with_line_feeds
 from .unreadable import refusal
 
 __all__ = ["read"]
@@ -81,4 +82,4 @@ def _read_text(content: str, name: str, digest: str) -> Source:
 
 def _text(data: bytes, declared: str | None = None) -> str:
     content, _ = decode(data, declared)
-    return content.replace("\r\n", "\n").replace("\r", "\n")
+    return with_line_feeds(content)

@@ -5,6 +5,8 @@ import re
 
 from tiaokuai.ontology import TiaokuaiError
 
+from .lines import printable
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -22,7 +24,7 @@ _RUBBISH_SHARE = 0.1
 
 
 def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
-    """The text of `data` without byte order mark and NULs, and the encoding it was read by.
+    """The text of `data`, without what prints nothing, and the encoding it was read by.
 
     In this order: byte order mark; UTF-16 known by its zero bytes; strict UTF-8, of which the
     last character may be cut; `declared` (what the file says of itself; gb2312 and gbk are
@@ -37,7 +39,7 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
             "neither text nor a format that is known",
             todo="give it as docx, xlsx, html, markdown or plain text",
         )
-    return text.replace("\0", ""), encoding
+    return printable(text), encoding
 
 
 def _decode(data: bytes, declared: str) -> tuple[str, str]:

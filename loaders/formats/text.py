@@ -9,12 +9,11 @@ from .tabdump import TabDump
 
 
 def read_text(text: str, name: str, media_type: str, sha256: str) -> Source:
-    """The source of a plain text; its canonical text is the text with LF line ends, no NULs.
+    """The source of a plain text; its canonical text is the text itself.
 
     Three shapes are told apart by their lines: a dump that begins every table cell with a tab
     and puts an empty line after each row; a page-wise dump of a PDF; and paragraphs, one a line.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
     if is_page_dump(text):
         return read_page_dump(text, name, media_type, sha256)
     blocks = tuple(TabDump(text).blocks())

@@ -9,6 +9,7 @@ from lxml import etree
 
 from tiaokuai.ontology import codes
 
+from ..lines import tidy
 from .page import Grid, Line, Piece
 
 _META = ("ArticleTitle", "PubDate", "ContentSource")
@@ -62,11 +63,15 @@ def head_facts(root: etree._Element) -> Iterator[tuple[str, str]]:
     """The page's title and the article's facts of its head, keyed by the names used there."""
     title = root.find(".//head/title")
     if title is not None and title.text:
-        yield "title", " ".join(title.text.split())
+        yield "title", _one_line(title.text)
     for meta in root.iter("meta"):
-        name, content = meta.get("name", ""), " ".join(meta.get("content", "").split())
+        name, content = meta.get("name", ""), _one_line(meta.get("content", ""))
         if content and name.lower() in {known.lower() for known in _META}:
             yield name, content
+
+
+def _one_line(text: str) -> str:
+    return tidy(" ".join(text.split()))
 
 
 def line_facts(line: str) -> dict[str, str] | None:

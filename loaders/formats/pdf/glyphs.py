@@ -13,6 +13,8 @@ Handle = Any
 
 _LINE_ENDS = {0, 10, 13}
 _SOFT_HYPHEN = 0xFFFE
+_LAST = 0x10FFFF
+_UNKNOWN = "\ufffd"
 _SAMPLE = 40
 """As many characters tell which way a page's text runs."""
 
@@ -109,6 +111,6 @@ def read_glyphs(text: Handle, turn: Turn) -> list[Glyph]:
 def _character(code: int) -> str:
     if code == _SOFT_HYPHEN:
         return "-"
-    if 0xD800 <= code < 0xE000 or code > 0x10FFFF:
-        return "\ufffd"
+    if code < 0x20 or 0x7F <= code < 0xA0 or 0xD800 <= code < 0xE000 or code > _LAST:
+        return _UNKNOWN
     return RADICALS.get(code) or chr(code)
