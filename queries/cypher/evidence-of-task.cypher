@@ -13,7 +13,8 @@
 // order: task, start
 MATCH (d:Document)-[:CONTAINS]->(t:Task)
 WHERE t.id IN $task
+UNWIND t.evidence AS evidence
 MATCH (e:Evidence)
-WHERE e.id IN t.evidence
+WHERE e.id = evidence
 RETURN t.id AS task, d.path AS file, e.start AS start, e.`end` AS `end`, e.page AS page,
        e.sheet AS sheet, e.table_number AS `table`, e.row_number AS row, e.quote AS quote

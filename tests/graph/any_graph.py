@@ -27,6 +27,10 @@ def any_graph(seed: int) -> Draft:
             for unit in chance.sample(units, chance.choice([0, 0, 1, 2, 3])):
                 draft.relate(role, unit, task, printed=f"{unit}印", rule="exact", evidence=[])
     _links(draft, chance, tasks)
+    draft.node(
+        "Unit", "/独一局", name="独一局", kind="department"
+    )  # named once, which chance avoids
+    draft.relate("LEADS", "/独一局", tasks[0], printed="独一局", rule="exact", evidence=[])
     return draft
 
 

@@ -61,8 +61,8 @@ def _values(both: Both, query: Query, optional: bool) -> dict[str, Any]:
         if parameter.type == "int":
             values[parameter.name] = [2023] if parameter.name == "from" else [2024, 2025]
         elif parameter.type == "text":
-            dates = {"from": "2024-01-01", "to": "2024-07-01"}
-            values[parameter.name] = dates.get(parameter.name, "甲")
+            said = {"from": "2024-01-01", "to": "2024-07-01", "level": "city"}
+            values[parameter.name] = said.get(parameter.name, "甲")
         else:
             values[parameter.name] = both.names(_KINDS[parameter.type])
     if query.name == "inherited-new-dropped":

@@ -1,25 +1,18 @@
-WITH direct AS (
-  SELECT r.from_id AS unit, r.role, count(DISTINCT r.to_id) AS n
-  FROM roles r JOIN task_document td ON td.task = r.to_id
-  WHERE picked($year::BIGINT[], td.year) GROUP BY ALL
-), indirect AS (
-  SELECT m.from_id AS unit, r.role, count(DISTINCT r.to_id) AS n
-  FROM MEMBER_OF m JOIN roles r ON r.from_id = m.to_id JOIN task_document td ON td.task = r.to_id
-  WHERE picked($year::BIGINT[], td.year) GROUP BY ALL
-), counted AS (
-  SELECT u.id, u.name, p.name AS place,
-    coalesce((SELECT n FROM direct x WHERE x.unit = u.id AND x.role = 'lead'), 0) AS lead,
-    coalesce((SELECT n FROM direct x WHERE x.unit = u.id AND x.role = 'responsible'), 0) AS responsible,
-    coalesce((SELECT n FROM direct x WHERE x.unit = u.id AND x.role = 'support'), 0) AS support,
-    coalesce((SELECT n FROM indirect x WHERE x.unit = u.id AND x.role = 'lead'), 0) AS lead_through,
-    coalesce((SELECT n FROM indirect x WHERE x.unit = u.id AND x.role = 'responsible'), 0)
-      AS responsible_through,
-    coalesce((SELECT n FROM indirect x WHERE x.unit = u.id AND x.role = 'support'), 0)
-      AS support_through
-  FROM Unit u LEFT JOIN home p ON p.unit = u.id
-  WHERE picked($unit::VARCHAR[], u.id) AND picked($place::VARCHAR[], p.id)
-)
-SELECT name AS unit, place, lead, responsible, support, lead_through, responsible_through,
-       support_through, id AS unit_id
-FROM counted
-WHERE lead + responsible + support + lead_through + responsible_through + support_through > 0
+SELECT u.name AS unit, place_name AS place,
+       tasks_if(role = 'lead' AND direct, task) AS lead,
+       count(DISTINCT CASE WHEN role = 'lead' AND direct AND named > 1 THEN task END) AS co_lead,
+       tasks_if(role = 'responsible' AND direct, task) AS responsible,
+       tasks_if(role = 'support' AND direct, task) AS support,
+       shares_if(role = 'lead' AND direct, share) AS lead_share,
+       shares_if(role = 'responsible' AND direct, share) AS responsible_share,
+       shares_if(role = 'support' AND direct, share) AS support_share,
+       tasks_if(role = 'lead' AND NOT direct, task) AS lead_through,
+       tasks_if(role = 'responsible' AND NOT direct, task) AS responsible_through,
+       tasks_if(role = 'support' AND NOT direct, task) AS support_through,
+       u.id AS unit_id
+FROM carried_by c JOIN Unit u ON u.id = c.unit
+WHERE picked($unit::VARCHAR[], c.unit) AND picked($place::VARCHAR[], c.place)
+  AND has(c.unit, $function::VARCHAR[]) AND ($level = '' OR level = $level)
+  AND picked($covers::VARCHAR[], covers) AND picked($year::BIGINT[], year)
+  AND contains(headings, $heading)
+GROUP BY u.id, u.name, place_name

@@ -16,3 +16,19 @@ SELECT from_id AS unit, role, '' AS through, to_id AS task FROM roles
 UNION ALL
 SELECT m.from_id, r.role, c.name, r.to_id
 FROM MEMBER_OF m JOIN Unit c ON c.id = m.to_id JOIN roles r ON r.from_id = c.id;
+CREATE VIEW carried AS
+SELECT from_id AS unit, role, to_id AS task, true AS direct FROM roles
+UNION
+SELECT m.from_id, r.role, r.to_id, false FROM MEMBER_OF m JOIN roles r ON r.from_id = m.to_id;
+CREATE VIEW weights AS
+SELECT role, to_id AS task, 1 / count(DISTINCT from_id) AS share, count(DISTINCT from_id) AS named
+FROM roles GROUP BY ALL;
+CREATE VIEW carried_by AS
+SELECT c.*, w.share, w.named, h.id AS place, h.name AS place_name, h.level, td.document, td.year,
+       td.place AS covers, t.headings
+FROM carried c JOIN weights w USING (role, task) JOIN task_document td USING (task)
+JOIN Task t ON t.id = c.task LEFT JOIN home h USING (unit);
+CREATE MACRO has(unit_id, ids) AS
+  (len(ids) = 0 OR unit_id IN (SELECT from_id FROM PERFORMS WHERE list_contains(ids, to_id)));
+CREATE MACRO tasks_if(is_so, task) AS count(DISTINCT CASE WHEN is_so THEN task END);
+CREATE MACRO shares_if(is_so, share) AS round(sum(CASE WHEN is_so THEN share ELSE 0 END), 6);

@@ -1,0 +1,16 @@
+SELECT u.name AS unit, place_name AS place, year,
+       tasks_if(role = 'lead' AND direct, task) AS lead,
+       tasks_if(role = 'responsible' AND direct, task) AS responsible,
+       tasks_if(role = 'support' AND direct, task) AS support,
+       shares_if(role = 'lead' AND direct, share) AS lead_share,
+       shares_if(role = 'responsible' AND direct, share) AS responsible_share,
+       shares_if(role = 'support' AND direct, share) AS support_share,
+       tasks_if(role = 'lead' AND NOT direct, task) AS lead_through,
+       tasks_if(role = 'responsible' AND NOT direct, task) AS responsible_through,
+       tasks_if(role = 'support' AND NOT direct, task) AS support_through,
+       u.id AS unit_id
+FROM carried_by c JOIN Unit u ON u.id = c.unit
+WHERE picked($unit::VARCHAR[], c.unit) AND picked($place::VARCHAR[], c.place)
+  AND has(c.unit, $function::VARCHAR[]) AND ($level = '' OR level = $level)
+  AND picked($covers::VARCHAR[], covers) AND contains(headings, $heading)
+GROUP BY u.id, u.name, place_name, year
