@@ -4,6 +4,18 @@ from .deadline import is_deadline, read_deadline
 from .extract import extract, extract_file, read_file
 from .formats import read
 from .formats.archive import Member, members
+from .judgements import (
+    NO_JUDGEMENTS,
+    Judgement,
+    JudgementKind,
+    Judgements,
+    Problem,
+    judgement_of,
+    parse_judgements,
+    read_judgements,
+    settled,
+    written,
+)
 from .leftover import left_over
 from .passage import Passage, Span
 from .records import (
@@ -29,6 +41,7 @@ from .units import Share, Unit, assign, is_units, looks_like_unit, merge, resolv
 from .writer import RawCell, Writer
 
 __all__ = [
+    "NO_JUDGEMENTS",
     "Assignment",
     "Block",
     "Cell",
@@ -41,6 +54,9 @@ __all__ = [
     "Entry",
     "Evidence",
     "Extraction",
+    "Judgement",
+    "JudgementKind",
+    "Judgements",
     "JurisdictionRecord",
     "Ledger",
     "Level",
@@ -48,6 +64,7 @@ __all__ = [
     "Paragraph",
     "Passage",
     "Place",
+    "Problem",
     "RawCell",
     "Role",
     "Share",
@@ -63,12 +80,17 @@ __all__ = [
     "extract_file",
     "is_deadline",
     "is_units",
+    "judgement_of",
     "left_over",
     "looks_like_unit",
     "members",
     "merge",
+    "parse_judgements",
     "read",
     "read_deadline",
     "read_file",
+    "read_judgements",
     "resolve",
+    "settled",
+    "written",
 ]

@@ -8,6 +8,9 @@ from .account import account
 from .deadline import read_deadline
 from .formats import read
 from .formats.archive import read_bytes
+from .judgements import NO_JUDGEMENTS, Judgements
+from .judgements.roles import judge_roles, judged_tasks
+from .judgements.splits import judge_splits
 from .metadata import metadata
 from .records import (
     Assignment,
@@ -21,9 +24,9 @@ from .tasks import Draft, read_tasks
 from .units import Unit, resolve
 
 
-def extract_file(path: Path) -> Extraction:
+def extract_file(path: Path, judgements: Judgements = NO_JUDGEMENTS) -> Extraction:
     """All that the file at `path` gives; a TiaokuaiError where it cannot be read."""
-    return extract(read_file(path))
+    return extract(read_file(path), judgements)
 
 
 def read_file(path: Path) -> Source:
@@ -43,14 +46,16 @@ def read_file(path: Path) -> Source:
     return read(data, str(path))
 
 
-def extract(source: Source) -> Extraction:
-    """The document's record, its tasks with evidence, and a ledger of all its lines."""
+def extract(source: Source, judgements: Judgements = NO_JUDGEMENTS) -> Extraction:
+    """The document's record, its tasks with evidence, and a ledger of all its lines.
+
+    What `judgements` decide of this document's units and roles wins over every rule.
+    """
     _, apart = metadata(source)
     reading = read_tasks(source, apart)
     starts = [span.start for draft in reading.drafts[:1] for span in draft.text.spans]
     document, marks = metadata(source, tasks_start=min(starts, default=None))
-    names = dict.fromkeys(part.share.name for draft in reading.drafts for part in draft.parts)
-    units = resolve(list(names), document.jurisdiction)
+    units = _units(source, document, reading.drafts, judgements.about(document))
     tasks = [
         _task(source, document, units, ordinal, draft)
         for ordinal, draft in enumerate(reading.drafts, 1)
@@ -59,6 +64,19 @@ def extract(source: Source) -> Extraction:
     if not tasks:
         warnings.append("no tasks found: neither a task table nor numbered items")
     return Extraction(document, tasks, account(source, reading, marks), warnings)
+
+
+def _units(
+    source: Source, document: DocumentRecord, drafts: list[Draft], judgements: Judgements
+) -> dict[str, Unit]:
+    """The units of the drafts by name, what people decided of either done."""
+    judge_splits(source, drafts, judgements)
+    judged = judged_tasks(judgements, [draft.text.text for draft in drafts])
+    names = [part.share.name for draft in drafts for part in draft.parts]
+    names += [line.name for lines in judged.values() for line in lines if line.name]
+    units = resolve(list(dict.fromkeys(names)), document.jurisdiction, judgements)
+    judge_roles(source, drafts, judged, units)
+    return units
 
 
 def _task(

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from ..judgements import NO_JUDGEMENTS, Judgements
 from ..records import JurisdictionRecord
 from ..records.assignment import NameRule
 from .collective import is_collective
+from .judged import decided
 from .kind import kind_of
 from .ladder import Ladder
 from .lexicon import Body, lexicon
@@ -33,13 +35,26 @@ class _Reading:
         return self.parsed.seat.name if self.parsed.seat else self.parsed.word
 
 
-def resolve(names: Sequence[str], jurisdiction: JurisdictionRecord | None) -> dict[str, Unit]:
+def resolve(
+    names: Sequence[str],
+    jurisdiction: JurisdictionRecord | None,
+    judgements: Judgements = NO_JUDGEMENTS,
+) -> dict[str, Unit]:
     """Each name with its unit, from the document's names and the code lists alone.
 
     `jurisdiction`: the document's, None where unknown; it owns the units that name no other.
     Names of two jurisdictions never share a unit, nor do names that are merely alike: only a
-    name in no list may be a misprint of a listed one. See `Unit` for what each field says.
+    name in no list may be a misprint of a listed one. What `judgements` decide of a name or of
+    its unit comes before all that. See `Unit` for what each field says.
     """
+    units = _by_rules(names, jurisdiction)
+    if not judgements.of("unit", "alias"):
+        return units
+    said = decided(judgements, jurisdiction, _by_rules)
+    return {name: said.unit(name, unit) for name, unit in units.items()}
+
+
+def _by_rules(names: Sequence[str], jurisdiction: JurisdictionRecord | None) -> dict[str, Unit]:
     ladder = Ladder(jurisdiction)
     readings = {name: _read(name, ladder) for name in dict.fromkeys(names)}
     known: dict[str, list[Body]] = {}

@@ -1,0 +1,63 @@
+"""Matching: which document and which task a judgement speaks of."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from ..records import DocumentRecord
+
+_SHORTEST_DIGEST = 12
+_SHORTEST_TASK = 8
+"""Letters of a task that a longer quote is taken to hold."""
+
+
+def is_everywhere(key: str) -> bool:
+    """Whether a document or place is left open: empty, or *."""
+    return key in ("", "*")
+
+
+def is_document(key: str, document: DocumentRecord) -> bool:
+    """Whether `key` is the document's id, 文号, SHA-256 (12 digits or more) or end of its path."""
+    key = key.strip()
+    if key in (document.id, document.source.path):
+        return True
+    if document.number and letters(key) == letters(document.number):
+        return True
+    digest = key.lower()
+    if len(digest) >= _SHORTEST_DIGEST and document.source.sha256.startswith(digest):
+        return True
+    path = "/" + document.source.path.replace("\\", "/")
+    other = "/" + key.replace("\\", "/")
+    return path.endswith(other) or other.endswith(path)
+
+
+def is_place(key: str, place: str) -> bool:
+    """Whether `key` is a jurisdiction's full name or its last part: 东塬区 of 临河市东塬区."""
+    return bool(key) and (key == place or place.endswith(key))
+
+
+def letters(text: str) -> str:
+    """Letters and digits alone, full-width forms folded: how two readers' texts are compared."""
+    return re.sub(r"[\W_]", "", unicodedata.normalize("NFKC", text))
+
+
+def fitting(quote: str, texts: Sequence[str]) -> list[int]:
+    """The indexes of the texts that a quote means.
+
+    Those that are the quote; else the text that has it; else the one that is a part of it, as
+    when a better reader cut a task in two. Several: the quote is too short to tell.
+    """
+    wanted = letters(quote)
+    found = [letters(text) for text in texts]
+    if not wanted:
+        return []
+    same = [n for n, text in enumerate(found) if text == wanted]
+    holding = [n for n, text in enumerate(found) if wanted in text]
+    held = [n for n, text in enumerate(found) if len(text) >= _SHORTEST_TASK and text in wanted]
+    return same or holding or held
+
+
+def is_clear(quote: str, texts: Sequence[str]) -> bool:
+    """Whether the quote means one text, or several that are word for word the same."""
+    found = {letters(texts[n]) for n in fitting(quote, texts)}
+    return len(found) == 1
