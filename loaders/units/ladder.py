@@ -44,6 +44,11 @@ class Ladder:
         """The document's own jurisdiction."""
         return self.seats[-1] if self.seats else None
 
+    @property
+    def province(self) -> Seat | None:
+        """The province of the ladder."""
+        return next((seat for seat in self.seats if seat.level == "province"), None)
+
     def above(self, seat: Seat) -> Seat | None:
         """The one above a jurisdiction of the ladder, or of one below the document's own."""
         if seat in self.seats:
@@ -54,7 +59,9 @@ class Ladder:
     def worded(self, word: str) -> Seat | None:
         """Whose units a bare 市 or 省 means: the lowest that calls itself so."""
         found = next((seat for seat in reversed(self.seats) if seat.word == word), None)
-        return found or (Seat(word, word, "") if word in "省市" else None)
+        if found or self.own is None or word not in "省市":
+            return found
+        return Seat(f"{self.own.name}所属{word}", word, "", known=False)
 
     def find(self, text: str) -> tuple[Seat | None, str]:
         """The jurisdiction whose name or short name begins the text, and the rest."""

@@ -12,6 +12,9 @@ from tiaokuai.ontology import codes
 from ..records.assignment import NameRule
 
 _SHORT_ENDS = {"委员会": ("委",), "办公室": ("办",)}
+_ONE_BODY = ("局", "委员会", "厅", "办公室")
+"""A place has one of these for one stem; which one is a matter of its level and of the year."""
+_USUAL = {"province": "厅", "county": "局", "township": "局"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +23,8 @@ class Body:
 
     `rank`: its place in the code lists; of two bodies with one short form the lower is meant.
     `headed`: its place's word (市, 市委) stands before its name. `at`: its name at a level, where
-    that differs. `covers`: see functions.yaml.
+    that differs. `covers`, `also`, `until`, `successors`: see functions.yaml; `successors` is
+    empty where the name lives on. `endings`: the names that one body may bear (局, 委员会).
     """
 
     name: str
@@ -31,6 +35,17 @@ class Body:
     headed: bool = True
     at: tuple[tuple[str, str], ...] = field(default=())
     covers: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ()
+    until: int | None = None
+    successors: tuple[str, ...] = ()
+
+    def key(self, level: str | None) -> str:
+        """The one of its `endings` that stands for all at a level, so that ids agree."""
+        if self.name not in self.endings:
+            return self.name
+        usual = _USUAL.get(level or "", "")
+        return next((n for n in self.endings if usual and n.endswith(usual)), self.endings[0])
 
 
 @cache
@@ -48,6 +63,10 @@ def lexicon() -> dict[str, tuple[Body, ...]]:
                 entry.get("head") != "none",
                 tuple(entry.get("at", {}).items()),
                 tuple(entry.get("covers", ())),
+                tuple(entry.get("also", ())),
+                _endings(entry),
+                entry["until"].year if "until" in entry else None,
+                () if entry.get("stays") else tuple(entry.get("successors", ())),
             )
             found[form].setdefault(official, body)
     return {form: tuple(sorted(bodies.values(), key=_likeliest)) for form, bodies in found.items()}
@@ -56,7 +75,7 @@ def lexicon() -> dict[str, tuple[Body, ...]]:
 @cache
 def templates() -> tuple[tuple[re.Pattern[str], str], ...]:
     """The names with a place inside (国网{place}供电公司), each as pattern and as listed."""
-    forms = [form for form in lexicon() if "{place}" in form[1:]]
+    forms = [form for form in lexicon() if "{place}" in form]
     return tuple(
         (re.compile(re.escape(form).replace(r"\{place\}", "(.{2,12})")), form) for form in forms
     )
@@ -72,6 +91,11 @@ def _entries() -> Iterator[tuple[dict[str, Any], str | None]]:
             yield entry, function["id"]
     for entry in codes("unit_names"):
         yield entry, None
+
+
+def _endings(entry: dict[str, Any]) -> tuple[str, ...]:
+    stem = next(iter(entry.get("stems", ())), "")
+    return tuple(f"{stem}{end}" for end in entry.get("ends", ()) if end in _ONE_BODY)
 
 
 def _forms(entry: dict[str, Any]) -> Iterator[tuple[str, str, NameRule]]:

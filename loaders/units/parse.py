@@ -13,6 +13,7 @@ _BRANCH = re.compile("(.+局)(.+?)(分局|分中心)")
 _OWN_BRANCH = re.compile("(.{2,6})分局")
 _ABOVE = re.compile(r"国家税务总局(?=.+税务局)|(?<=国网).{2,6}?电力公司(?=.+供电公司)")
 """What a vertical organ's own name puts before it."""
+_GOVERNMENT = re.compile("(?:委、?[省市县区州旗盟])?(?:人民)?政府")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,16 @@ def parse(name: str, ladder: Ladder) -> Parsed:
     parsed = _headed(text, ladder)
     if parsed.body.startswith("级"):
         parsed = replace(parsed, body=parsed.body[1:])
-    return _branch(parsed, ladder)
+    return _branch(_without_government(parsed), ladder)
+
+
+def _without_government(parsed: Parsed) -> Parsed:
+    """市政府国资委 and 市委市政府信访局 are the department that they name last."""
+    match = _GOVERNMENT.match(parsed.body)
+    rest = parsed.body[match.end() :] if match else ""
+    if parsed.body in lexicon() or not any(b.kind == "department" for b in lexicon().get(rest, ())):
+        return parsed
+    return replace(parsed, body=rest)
 
 
 def _known_after_head(text: str) -> bool:
@@ -96,6 +106,8 @@ def _headless(text: str, ladder: Ladder) -> Parsed:
     body = lexicon().get(text, (None,))[0]
     if body and text.endswith("部") and body.kind == "department":
         return Parsed(NATION, text, True)
+    if body and text.endswith("厅") and body.kind == "department" and ladder.province:
+        return Parsed(ladder.province, text, False)
     return Parsed(ladder.own, text, False)
 
 

@@ -15,13 +15,15 @@ _LEAGUE = re.compile("(?:共青团|团)(.+?)(?:委|委员会)")
 class Seat:
     """A jurisdiction: its full name, the word its own units begin with (市), its short name.
 
-    `level`: as JurisdictionRecord has it, None where it cannot be told.
+    `level`: as JurisdictionRecord has it, None where it cannot be told. `known`: False where the
+    name only stands for a place that nothing names (the 市 above an unlisted 区).
     """
 
     name: str
     word: str
     short: str
     level: str | None = None
+    known: bool = True
 
 
 NATION = Seat(STATE, STATE, "", "country")

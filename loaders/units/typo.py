@@ -7,6 +7,9 @@ from .lexicon import Body, lexicon
 
 _SHORTEST = 5
 """Shorter names lie one edit from each other (教育局/体育局, 民政局/财政局)."""
+_OPEN = 9
+"""Names of other ends than these are too many to list them all: shorter ones are not misprints."""
+_LISTED_ENDS = ("局", "厅", "委员会")
 
 
 def meant(name: str, named: Iterable[str]) -> Body | None:
@@ -16,9 +19,10 @@ def meant(name: str, named: Iterable[str]) -> Body | None:
     printed in its short form (住房城乡住建局). `named`: the document's other names, which decide
     where the code lists alone leave several.
     """
-    if len(name) < _SHORTEST or name in lexicon():
+    shortest = _SHORTEST if name.endswith(_LISTED_ENDS) else _OPEN
+    if len(name) < shortest or name in lexicon():
         return None
-    near = [form for form in lexicon() if form[-1] == name[-1] and _one_edit(form, name)]
+    near = [form for form in _alike(name[-1], len(name)) if _one_edit(form, name)]
     bodies = {
         lexicon()[form][0].name: lexicon()[form][0] for form in near if len(form) >= _SHORTEST
     }
@@ -29,18 +33,28 @@ def meant(name: str, named: Iterable[str]) -> Body | None:
     return next(iter(bodies.values())) if len(bodies) == 1 else None
 
 
+@cache
+def _alike(last: str, length: int) -> tuple[str, ...]:
+    """The known names with this last character that are as long, or one longer or shorter."""
+    return tuple(form for form in lexicon() if form[-1] == last and abs(len(form) - length) < 2)
+
+
 def _blends(name: str) -> list[Body]:
     """Bodies of which the name is the start of one form and the whole of a shorter one."""
     found = []
     for cut in range(2, len(name) - 2):
         for body in lexicon().get(name[cut:], ()):
-            if any(_starts(form, name[:cut], body) for form in lexicon()):
+            if any(form.startswith(name[:cut]) for form in _forms_of(body.name)):
                 found.append(body)
     return found
 
 
-def _starts(form: str, start: str, body: Body) -> bool:
-    return form.startswith(start) and any(b.name == body.name for b in lexicon()[form])
+@cache
+def _forms_of(official: str) -> tuple[str, ...]:
+    """The names that a body has."""
+    return tuple(
+        form for form, bodies in lexicon().items() if any(b.name == official for b in bodies)
+    )
 
 
 def _one_edit(form: str, name: str) -> bool:
