@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tiaokuai.loaders import JurisdictionRecord, Level, resolve
+from tiaokuai.loaders import JurisdictionRecord, Level, Unit, resolve
 
 DATA = Path(__file__).parent / "data"
 PLACES: dict[str, tuple[Level, str]] = {
@@ -22,9 +22,13 @@ def _lines(name: str) -> list[str]:
     return [line for line in text.splitlines() if not line.startswith("#")]
 
 
-def _unit_id(name: str, place: str) -> str:
+def _unit(name: str, place: str) -> Unit:
     record = JurisdictionRecord(place, PLACES[place][0])
-    return resolve([name], record)[name].id
+    return resolve([name], record)[name]
+
+
+def _unit_id(name: str, place: str) -> str:
+    return _unit(name, place).id
 
 
 def test_different_bodies_stay_apart() -> None:
@@ -53,7 +57,7 @@ def test_full_names_are_canonical(place: str) -> None:
     word = PLACES[place][1]
     for line in _lines("departments.txt"):
         name = line.format(word)
-        assert _unit_id(name, place) == f"{place}/{name}"
+        assert _unit(name, place).canonical == name
 
 
 def test_one_document_with_all_names() -> None:

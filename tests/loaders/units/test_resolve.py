@@ -30,7 +30,7 @@ def _one(name: str, place: JurisdictionRecord | None) -> Unit:
         (CITY, "市应急局（市安委办）", "济宁市/市应急管理局", "abbreviation"),
         (CITY, "曲阜市政府", "济宁市曲阜市/市人民政府", "alias"),
         (CITY, "任城区", "济宁市任城区/区人民政府", "alias"),
-        (CITY, "济宁高新区", "济宁市/高新区管理委员会", "abbreviation"),
+        (CITY, "济宁高新区", "济宁市/高新技术产业开发区管理委员会", "abbreviation"),
         (CITY, "太白湖新区管委会", "济宁市/太白湖新区管理委员会", "abbreviation"),
         (CITY, "省教育厅", "山东省/省教育厅", "exact"),
         (CITY, "国家发展改革委", "国家/国家发展和改革委员会", "abbreviation"),
