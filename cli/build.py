@@ -1,6 +1,6 @@
 """tiaokuai build: files and folders → a graph folder."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
@@ -10,10 +10,11 @@ import typer
 
 from .app import app
 from .graph import DEFAULT
+from .limits import DEFAULT_MEMORY, DEFAULT_SECONDS, MemoryOption, SecondsOption
 from .output import emit
 
 if TYPE_CHECKING:
-    from tiaokuai.graph import Summary
+    from tiaokuai.graph import Progress, Summary
 
 _LINKS = ("DERIVES_FROM", "CONTINUES", "PARALLELS", "RELATED")
 
@@ -40,42 +41,65 @@ def build(
     workers: Annotated[
         int | None, typer.Option(min=1, help="Processes that read; as many as pay by default.")
     ] = None,
+    seconds: SecondsOption = DEFAULT_SECONDS,
+    memory: MemoryOption = DEFAULT_MEMORY,
+    fresh: Annotated[
+        bool, typer.Option("--fresh", help="Read all files, also those that have not changed.")
+    ] = False,
     format: Annotated[SummaryFormat, typer.Option(help="How to print the summary.")] = (
         SummaryFormat.text
     ),
 ) -> None:
     """Build a graph of documents: tables, a database and a manifest in one folder.
 
-    A file that cannot be read is told and left out, and the exit code is 1.
+    A file that cannot be read is told and left out, and the exit code is 1. Files that have not
+    changed since the graph was built are not read again.
     """
     from tiaokuai.graph import build_files
+    from tiaokuai.loaders import FileLimits
 
     with _progress() as progress:
-        summary = build_files(paths, graph, progress=progress, workers=workers)
+        summary = build_files(
+            paths,
+            graph,
+            progress=progress,
+            workers=workers,
+            limits=FileLimits(seconds or None, memory or None),
+            fresh=fresh,
+        )
     emit(_json(summary) if format is SummaryFormat.json else _text(summary), None)
     if summary.manifest.failed:
         raise typer.Exit(1)
 
 
 @contextmanager
-def _progress() -> Iterator[Callable[[str, int, int], None] | None]:
+def _progress() -> Iterator["Progress | None"]:
     """A bar on stderr where that is a terminal; nothing where it is not."""
     import sys
 
     if not sys.stderr.isatty():
         yield None
         return
+    from rich import progress as bars
     from rich.console import Console
-    from rich.progress import Progress
+    from rich.table import Column
 
+    columns = (
+        bars.TextColumn("{task.description}"),
+        bars.BarColumn(),
+        bars.MofNCompleteColumn(),
+        bars.TimeElapsedColumn(),
+        bars.TextColumn("{task.fields[at]}", markup=False, table_column=Column(no_wrap=True)),
+    )
+    console = Console(stderr=True)
     # Refreshed by hand: a thread of its own would keep the build from forking its readers.
-    with Progress(console=Console(stderr=True), transient=True, auto_refresh=False) as bar:
-        steps: dict[str, int] = {}
+    with bars.Progress(*columns, console=console, transient=True, auto_refresh=False) as bar:
+        steps: dict[str, bars.TaskID] = {}
 
-        def show(step: str, done: int, total: int) -> None:
+        def show(step: str, done: int, total: int, at: str = "") -> None:
             if step not in steps:
-                steps[step] = int(bar.add_task(step, total=total))
-            bar.update(steps[step], completed=done, refresh=True)  # type: ignore[arg-type]  # rich's TaskID is an int
+                steps[step] = bar.add_task(step, total=total, at="")
+            bar.update(steps[step], completed=done, at=at, refresh=True)
 
         yield show
 
@@ -83,9 +107,10 @@ def _progress() -> Iterator[Callable[[str, int, int], None] | None]:
 def _text(summary: "Summary") -> str:
     counts, said = summary.counts, summary.manifest
     cited = counts["Document"] - len(said.inputs)
+    same = f" ({summary.taken_over} files are unchanged)" if summary.taken_over else ""
     links = ", ".join(f"{counts[kind]} {kind}" for kind in _LINKS)
     lines = [
-        f"read     {len(said.inputs)} documents, {counts['Task']} tasks; "
+        f"read     {len(said.inputs)} documents{same}, {counts['Task']} tasks; "
         f"{cited} documents are cited and not there",
         f"found    {counts['Unit']} units in {counts['Jurisdiction']} jurisdictions",
         f"linked   {links}",
@@ -104,5 +129,10 @@ def _json(summary: "Summary") -> str:
     from dataclasses import asdict
 
     plain = asdict(summary.manifest)
-    plain |= {"graph": str(summary.target), "empty": summary.empty, "warnings": summary.warnings}
+    plain |= {
+        "graph": str(summary.target),
+        "empty": summary.empty,
+        "warnings": summary.warnings,
+        "taken_over": summary.taken_over,
+    }
     return json.dumps(plain, ensure_ascii=False, indent=1)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
         differences,
         quantities,
     )
-    from .reading import read_files
+    from .reading import Extractor, Kept, Progress, Reading, read_files
     from .steps.draft import Draft
     from .steps.titles import Titles, alike
     from .stores import EmbeddedStore, Limits, Result, Store, check_reading
@@ -36,12 +36,16 @@ __all__ = [
     "Difference",
     "Draft",
     "EmbeddedStore",
+    "Extractor",
     "Finding",
     "Findings",
     "Graph",
+    "Kept",
     "Limits",
     "Link",
+    "Progress",
     "Quantity",
+    "Reading",
     "Relation",
     "Result",
     "Store",
@@ -85,7 +89,7 @@ _HOMES = {
         "differences",
         "quantities",
     ),
-    "reading": ("read_files",),
+    "reading": ("Extractor", "Kept", "Progress", "Reading", "read_files"),
     "steps.draft": ("Draft",),
     "steps.titles": ("Titles", "alike"),
     "stores": ("EmbeddedStore", "Limits", "Result", "Store", "check_reading"),

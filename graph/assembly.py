@@ -44,10 +44,10 @@ def assemble(extractions: list[Extraction], progress: Progress | None = None) ->
         add_assignments(draft, extraction)
     documents = {e.document.id: e for e in extractions}
     compared = pairs(draft, extractions, titles)
-    for done, pair in enumerate(compared):
+    for done, pair in enumerate(compared, 1):
+        add_links(draft, documents, pair, align)
         if progress:
             progress("comparing", done, len(compared))
-        add_links(draft, documents, pair, align)
     add_threads(draft)
     return draft
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from tiaokuai.loaders import Extraction
+from tiaokuai.loaders import Extraction, FileLimits, reader_version
 from tiaokuai.ontology import TiaokuaiError
 
 from . import manifest
 from .assembly import assemble
 from .files import find_files
-from .folder import CHECKSUM, DATABASE, TABLES, replaced
+from .folder import CHECKSUM, DATABASE, READINGS, TABLES, replaced
 from .manifest import Input, Manifest, Skipped
-from .reading import Progress, read_files
+from .reading import Extractor, Kept, Progress, read_files
 from .steps.corpus import Corpus, settle
 from .steps.draft import Row
 from .stores import EmbeddedStore
@@ -25,13 +25,15 @@ from .tables import LEDGER, WARNINGS, write_tables
 class Summary:
     """What a build made: row counts of every table, and what became of each file.
 
-    `empty`: documents that gave no task; `warnings`: (document, what the reader could not do).
+    `empty`: documents that gave no task; `warnings`: (document, what the reader could not do);
+    `taken_over`: how many files were not read again, being as they were at the last build.
     """
 
     target: Path
     manifest: Manifest
     empty: list[str] = field(default_factory=list)
     warnings: list[tuple[str, str]] = field(default_factory=list)
+    taken_over: int = 0
 
     @property
     def counts(self) -> dict[str, int]:
@@ -45,20 +47,38 @@ def build_files(
     *,
     progress: Progress | None = None,
     workers: int | None = None,
+    limits: FileLimits | None = None,
+    fresh: bool = False,
 ) -> Summary:
     """Build a graph of files and folders; see `build`.
 
-    The order of the paths and the number of workers change nothing. Raises TiaokuaiError where
-    a path is missing, where no file could be read, and where the target is no graph.
+    A file that the graph there was built from is not read again, unless its content or the
+    reader has changed, or `fresh` is asked for. `limits`: what reading one file may cost.
+
+    Nothing of this changes a byte, nor do the order of the paths and the number of workers.
+    Raises TiaokuaiError where a path is missing, where no file could be read, and where the
+    target is no graph.
     """
     found, skipped = find_files(map(Path, paths))
-    reading = read_files(found, progress=progress, workers=workers, meanwhile=_import_the_rest)
-    if not reading.extractions:
-        first = f" ({reading.failed[0].why})" if reading.failed else ""
-        raise TiaokuaiError(f"no document could be read{first}", todo="name files that hold text")
-    return build(
-        reading.extractions, target, progress=progress, failed=reading.failed, skipped=skipped
-    )
+    with replaced(Path(target)) as folder:
+        readings = folder / READINGS
+        readings.mkdir()
+        old = None if fresh else Path(target) / READINGS
+        reading = read_files(
+            found,
+            extractor=Extractor(kept=Kept(old, readings, reader_version())),
+            limits=limits,
+            progress=progress,
+            workers=workers,
+            meanwhile=_import_the_rest,
+        )
+        if not reading.extractions:
+            first = f" ({reading.failed[0].why})" if reading.failed else ""
+            raise TiaokuaiError(
+                f"no document could be read{first}", todo="name files that hold text"
+            )
+        said = _fill(folder, reading.extractions, progress, reading.failed, skipped)
+    return replace(said, target=Path(target), taken_over=reading.taken_over)
 
 
 def build(
@@ -74,28 +94,41 @@ def build(
     `failed` and `skipped` are told in the manifest. The same extractions give the same bytes,
     the database file apart. Raises TiaokuaiError where the target holds something else.
     """
-    corpus = settle(extractions)
     with replaced(Path(target)) as folder:
-        draft = assemble(corpus.extractions, progress)
-        if progress:
-            progress("writing", 0, 1)
-        tables = folder / TABLES
-        tables.mkdir()
-        counts = write_tables(tables, draft, _beside(corpus.extractions))
-        said = Manifest(
-            inputs=_inputs(corpus),
-            duplicates=[Skipped(d.path, f"same document as {d.kept}") for d in corpus.duplicates],
-            failed=sorted(failed, key=lambda item: item.path),
-            skipped=sorted(skipped, key=lambda item: item.path),
-            counts=counts,
-            tables={name: manifest.sha256(tables / f"{name}.parquet") for name in counts},
-        )
-        _write_database(folder, counts)
-        said.write(folder)
-        if progress:
-            progress("writing", 1, 1)
+        summary = _fill(folder, extractions, progress, failed, skipped)
+    return replace(summary, target=Path(target))
+
+
+def _fill(
+    folder: Path,
+    extractions: Iterable[Extraction],
+    progress: Progress | None,
+    failed: Iterable[Skipped],
+    skipped: Iterable[Skipped],
+) -> Summary:
+    corpus = settle(extractions)
+    draft = assemble(corpus.extractions, progress)
+    if progress:
+        progress("writing", 0, 2, TABLES)
+    tables = folder / TABLES
+    tables.mkdir()
+    counts = write_tables(tables, draft, _beside(corpus.extractions))
+    said = Manifest(
+        inputs=_inputs(corpus),
+        duplicates=[Skipped(d.path, f"same document as {d.kept}") for d in corpus.duplicates],
+        failed=sorted(failed, key=lambda item: item.path),
+        skipped=sorted(skipped, key=lambda item: item.path),
+        counts=counts,
+        tables={name: manifest.sha256(tables / f"{name}.parquet") for name in counts},
+    )
+    if progress:
+        progress("writing", 1, 2, DATABASE)
+    _write_database(folder, counts)
+    said.write(folder)
+    if progress:
+        progress("writing", 2, 2)
     return Summary(
-        Path(target),
+        folder,
         said,
         [e.document.source.path for e in corpus.extractions if not e.tasks],
         [(e.document.id, warning) for e in corpus.extractions for warning in e.warnings],

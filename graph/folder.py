@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 TABLES = "tables"
+READINGS = "readings"
+"""What the files gave, so that the next build need not read them again; no part of the graph."""
+
 DATABASE = "graph.lbug"
 CHECKSUM = "graph.lbug.sha256"
 

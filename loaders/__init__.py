@@ -1,9 +1,10 @@
 """Loaders: a file → one document model → task records with evidence."""
 
 from .deadline import is_deadline, read_deadline
-from .extract import extract, extract_file, read_file
+from .extract import extract, extract_file, read_content, read_file
 from .formats import read
 from .formats.archive import Member, members
+from .isolation import Crew, FileLimits, alone, can_fork
 from .judgements import (
     NO_JUDGEMENTS,
     Judgement,
@@ -16,7 +17,9 @@ from .judgements import (
     settled,
     written,
 )
+from .judgements.judge import judge
 from .leftover import left_over
+from .packed import extract_packed, pack, unpack
 from .passage import Passage, Span
 from .records import (
     Assignment,
@@ -38,6 +41,7 @@ from .records import (
 )
 from .source import Block, Cell, Paragraph, Place, Source, Table
 from .units import Share, Unit, assign, is_units, looks_like_unit, merge, resolve
+from .version import reader_version
 from .writer import RawCell, Writer
 
 __all__ = [
@@ -46,6 +50,7 @@ __all__ = [
     "Block",
     "Cell",
     "Citation",
+    "Crew",
     "Deadline",
     "DeadlineKind",
     "Disposition",
@@ -54,6 +59,7 @@ __all__ = [
     "Entry",
     "Evidence",
     "Extraction",
+    "FileLimits",
     "Judgement",
     "JudgementKind",
     "Judgements",
@@ -75,22 +81,30 @@ __all__ = [
     "Task",
     "Unit",
     "Writer",
+    "alone",
     "assign",
+    "can_fork",
     "extract",
     "extract_file",
+    "extract_packed",
     "is_deadline",
     "is_units",
+    "judge",
     "judgement_of",
     "left_over",
     "looks_like_unit",
     "members",
     "merge",
+    "pack",
     "parse_judgements",
     "read",
+    "read_content",
     "read_deadline",
     "read_file",
     "read_judgements",
+    "reader_version",
     "resolve",
     "settled",
+    "unpack",
     "written",
 ]

@@ -34,8 +34,13 @@ def read_file(path: Path) -> Source:
 
     A path may go on inside an archive: papers.zip/2024/a.docx.
     """
+    return read(read_content(path), str(path))
+
+
+def read_content(path: Path) -> bytes:
+    """The bytes of the file at `path`, as `read_file` finds it; TiaokuaiError where it cannot."""
     try:
-        data = read_bytes(path)
+        return read_bytes(path)
     except OSError as error:
         raise TiaokuaiError(
             f"cannot read: {error.strerror}", where=str(path), todo="check the path"
@@ -43,7 +48,6 @@ def read_file(path: Path) -> Source:
     except TiaokuaiError as error:
         error.where = str(path)
         raise
-    return read(data, str(path))
 
 
 def extract(source: Source, judgements: Judgements = NO_JUDGEMENTS) -> Extraction:

@@ -1,0 +1,12 @@
+"""Isolation: work on one file in a process of its own, within limits, told apart when it fails.
+
+Parsers of old formats hang, eat memory and crash, and no engine that spreads work over processes
+says by which file. Here a process has one file at a time; when it ends, that file is told and
+another process goes on with the rest.
+"""
+
+from .crew import Crew, alone
+from .limits import FileLimits
+from .worker import can_fork
+
+__all__ = ["Crew", "FileLimits", "alone", "can_fork"]
