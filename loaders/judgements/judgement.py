@@ -11,7 +11,7 @@ from .matching import is_document, is_everywhere
 
 JudgementKind = Literal["unit", "alias", "role", "split", "member", "link"]
 
-READ = ("unit", "alias", "role", "split")
+READ: tuple[JudgementKind, ...] = ("unit", "alias", "role", "split")
 """The kinds that change what is read from a document; the others bear on the graph alone."""
 
 

@@ -5,13 +5,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
-from ..records import Role
-from ..source import Source
-from ..tasks.draft import Draft, Part
-from ..units import Share, Unit
+from ..records import Assignment, Ledger, Role, Task
+from ..units import Unit
 from .judgement import Judgement, Judgements
 from .matching import fitting, is_clear
-from .splits import where_printed
+from .printed import where_printed
 
 
 def judged_tasks(judgements: Judgements, texts: Sequence[str]) -> dict[int, list[Judgement]]:
@@ -26,7 +24,7 @@ def judged_tasks(judgements: Judgements, texts: Sequence[str]) -> dict[int, list
 
 @dataclass(frozen=True, slots=True)
 class TaskRoles:
-    """What the lines say of one task: roles by unit id, "none" for a unit that has no part.
+    """What the lines say of one task: by unit id, where “none” is a unit that has no part.
 
     `nobody`: no unit has a part. `conflicts`: lines that contradict each other and are not obeyed.
     """
@@ -36,52 +34,58 @@ class TaskRoles:
     conflicts: list[tuple[Judgement, ...]]
 
 
-def task_roles(lines: Sequence[Judgement], unit_id: Callable[[str], str]) -> TaskRoles:
-    """Sort out the lines about one task; `unit_id` tells the unit that a name means."""
+def task_roles(lines: Sequence[Judgement], meaning: Callable[[str], Unit]) -> TaskRoles:
+    """Sort out the lines about one task."""
     said: defaultdict[str, list[Judgement]] = defaultdict(list)
     for line in lines:
-        said[unit_id(line.name) if line.name else ""].append(line)
-    conflicts = [tuple(own) for own in said.values() if len({line.verdict for line in own}) > 1]
-    roles = {id: own[0] for id, own in said.items() if len({line.verdict for line in own}) == 1}
+        said[meaning(line.name).id if line.name else ""].append(line)
+    clear = {id for id, own in said.items() if len({line.verdict for line in own}) == 1}
+    conflicts = [tuple(own) for id, own in said.items() if id not in clear]
+    roles = {id: said[id][0] for id in said if id in clear}
     nobody = roles.pop("", None)
     taking_part = [line for line in roles.values() if line.verdict != "none"]
     if nobody and taking_part:
-        conflicts.append((nobody, *taking_part))
-        return TaskRoles({}, False, conflicts)
+        return TaskRoles({}, False, [*conflicts, (nobody, *taking_part)])
     return TaskRoles(roles, nobody is not None, conflicts)
 
 
-def judge_roles(
-    source: Source,
-    drafts: Sequence[Draft],
-    judged: dict[int, list[Judgement]],
-    units: dict[str, Unit],
-) -> None:
-    """Give the drafts the roles that people decided; `judged` is what `judged_tasks` gave.
+def judged_roles(
+    lines: Sequence[Judgement], task: Task, ledger: Ledger, meaning: Callable[[str], Unit]
+) -> Task:
+    """The task with the roles that people decided.
 
     A unit that the reader did not find is added, with the words nearest to the task as evidence;
     where its name is not printed it has none.
     """
-    for n, lines in judged.items():
-        draft = drafts[n]
-        said = task_roles(lines, lambda name: units[name].id)
-        if said.nobody:
-            draft.parts = []
-        known = {units[part.share.name].id for part in draft.parts}
-        draft.parts = [p for part in draft.parts if (p := _judged(part, said, units))]
-        near = draft.text.start or 0
-        for id, line in said.roles.items():
-            if id not in known and line.verdict != "none":
-                passage = where_printed(source, line.name, near)
-                role = cast(Role, line.verdict)
-                draft.parts.append(Part(Share(line.name, role, "judged", passage)))
+    said = task_roles(lines, meaning)
+    read = [] if said.nobody else task.assignments
+    kept = [a for a in (_judged(a, said.roles.get(a.unit_id)) for a in read) if a]
+    known = {a.unit_id for a in read}
+    near = task.evidence[0].start if task.evidence else 0
+    for id, line in said.roles.items():
+        if id not in known and line.verdict != "none":
+            kept.append(_added(line, meaning(line.name), ledger, near))
+    return replace(task, assignments=kept)
 
 
-def _judged(part: Part, said: TaskRoles, units: dict[str, Unit]) -> Part | None:
-    line = said.roles.get(units[part.share.name].id)
+def _judged(assignment: Assignment, line: Judgement | None) -> Assignment | None:
     if line is None:
-        return part
+        return assignment
     if line.verdict == "none":
         return None
-    share = replace(part.share, role=cast(Role, line.verdict), role_rule="judged")
-    return replace(part, share=share)
+    return replace(assignment, role=cast(Role, line.verdict), role_rule="judged")
+
+
+def _added(line: Judgement, unit: Unit, ledger: Ledger, near: int) -> Assignment:
+    found = where_printed(ledger, line.name)
+    nearest = sorted(found, key=lambda e: abs(e.start - near))[:1]
+    return Assignment(
+        unit=line.name,
+        canonical=unit.canonical,
+        unit_id=unit.id,
+        rule=unit.rule,
+        role=cast(Role, line.verdict),
+        role_rule="judged",
+        printed="".join(e.quote for e in nearest),
+        evidence=nearest,
+    )

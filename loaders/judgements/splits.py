@@ -1,92 +1,71 @@
 """Splits: printed stretches of which a person said which units they name."""
 
-import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
 
-from ..passage import Passage, Span
-from ..source import Source
-from ..tasks.draft import Draft, Part
-from ..tasks.parts import merged
-from ..units import Share
-from .judgement import Judgements
+from ..records import Assignment, Evidence, Ledger, Task
+from ..units import Unit
+from .judgement import Judgement
+from .printed import occurrences, where_printed
 
 
-def judge_splits(source: Source, drafts: Sequence[Draft], judgements: Judgements) -> None:
-    """Give the drafts the units that the judgements name, in place of what was split by rule."""
-    lines = judgements.of("split")
-    if not lines:
-        return
-    find = partial(_occurrences, _Folded(source.text))
-    for line in lines:
-        for stretch in find(line.quote):
-            for draft in drafts:
-                draft.parts = _replaced(source, draft.parts, stretch, line.names)
+def judged_split(
+    line: Judgement, tasks: Sequence[Task], ledger: Ledger, meaning: Callable[[str], Unit]
+) -> list[Task]:
+    """The tasks with the units that the line names, wherever they stand in the words it quotes."""
+    judged = list(tasks)
+    for stretch in where_printed(ledger, line.quote):
+        for n, task in enumerate(judged):
+            inside = [a for a in task.assignments if _stands_in(a, stretch)]
+            if inside and [a.unit for a in inside] != line.names:
+                judged[n] = _replaced(task, inside, stretch, line.names, meaning)
+    return judged
 
 
-def where_printed(source: Source, name: str, near: int) -> Passage:
-    """The occurrence of the words that is nearest to an offset; an empty passage for none."""
-    found = _occurrences(_Folded(source.text), name)
-    nearest = min(found, key=lambda span: abs(span.start - near), default=None)
-    return Passage.of(source.text, *nearest) if nearest else Passage()
+def _stands_in(assignment: Assignment, stretch: Evidence) -> bool:
+    """By its longest words: the others are heads and tails that it shares with its neighbours."""
+    longest = max(assignment.evidence, key=lambda e: e.end - e.start, default=None)
+    return longest is not None and stretch.start <= longest.start and longest.end <= stretch.end
 
 
-class _Folded:
-    """A text with full-width forms folded and blanks left out, and where each letter stands."""
-
-    def __init__(self, text: str) -> None:
-        pairs = [
-            (letter, at)
-            for at, character in enumerate(text)
-            for letter in unicodedata.normalize("NFKC", character)
-            if not letter.isspace()
-        ]
-        self.text = "".join(letter for letter, _ in pairs)
-        self.offsets = [at for _, at in pairs]
-
-
-def _occurrences(folded: _Folded, words: str) -> Iterator[Span]:
-    wanted = _Folded(words).text
-    at = folded.text.find(wanted) if wanted else -1
-    while at >= 0:
-        end = at + len(wanted)
-        yield Span(folded.offsets[at], folded.offsets[end - 1] + 1)
-        at = folded.text.find(wanted, end)
+def _replaced(
+    task: Task,
+    inside: Sequence[Assignment],
+    stretch: Evidence,
+    names: Sequence[str],
+    meaning: Callable[[str], Unit],
+) -> Task:
+    """The task with the assignments in the stretch replaced by the names, each unit once."""
+    first = task.assignments.index(inside[0])
+    made = [_assignment(inside, stretch, name, meaning(name)) for name in names]
+    rest = [a for a in task.assignments if a not in inside]
+    found: dict[str, Assignment] = {}
+    for assignment in [*rest[:first], *made, *rest[first:]]:
+        found.setdefault(assignment.unit, assignment)
+    return replace(task, assignments=list(found.values()))
 
 
-def _replaced(source: Source, parts: list[Part], stretch: Span, names: Sequence[str]) -> list[Part]:
-    """The parts with those that stand in the stretch replaced by the names."""
-    inside = [n for n, part in enumerate(parts) if _stands_in(part, stretch)]
-    if not inside:
-        return parts
-    own = [parts[n] for n in inside]
-    made = [_part(source, own, stretch, name) for name in names]
-    before, after = parts[: inside[0]], [p for p in parts[inside[0] :] if p not in own]
-    return merged([*before, *made, *after])
-
-
-def _stands_in(part: Part, stretch: Span) -> bool:
-    """By its longest span: the others are heads and tails that it shares with its neighbours."""
-    span = max(part.share.passage.spans, key=lambda s: s.end - s.start, default=None)
-    return span is not None and stretch.start <= span.start and span.end <= stretch.end
-
-
-def _part(source: Source, own: Sequence[Part], stretch: Span, name: str) -> Part:
-    """One of the names, with the role of the part whose words it has."""
-    if read := next((part for part in own if part.share.name == name), None):
+def _assignment(
+    inside: Sequence[Assignment], stretch: Evidence, name: str, unit: Unit
+) -> Assignment:
+    """One of the names, with the role of the assignment whose words it has."""
+    if read := next((a for a in inside if a.unit == name), None):
         return read
-    text = source.text[stretch.start : stretch.end]
-    found = next(_occurrences(_Folded(text), name), None)
-    start, end = found or Span(0, len(text))
-    span = Span(stretch.start + start, stretch.start + end)
-    giver = max(own, key=lambda part: _shared(part, span))
-    share = giver.share
-    passage = Passage.of(source.text, *span)
-    return replace(giver, share=Share(name, share.role, share.role_rule, passage))
-
-
-def _shared(part: Part, span: Span) -> int:
-    return sum(
-        max(0, min(s.end, span.end) - max(s.start, span.start)) for s in part.share.passage.spans
+    start, end = next(occurrences(stretch.quote, name), (0, len(stretch.quote)))
+    words = Evidence(stretch.start + start, stretch.start + end, stretch.quote[start:end])
+    giver = max(inside, key=lambda a: sum(_shared(e, words) for e in a.evidence))
+    place = max(giver.evidence, key=lambda e: _shared(e, words))
+    evidence = replace(place, start=words.start, end=words.end, quote=words.quote, box=None)
+    return replace(
+        giver,
+        unit=name,
+        canonical=unit.canonical,
+        unit_id=unit.id,
+        rule=unit.rule,
+        printed=words.quote,
+        evidence=[evidence],
     )
+
+
+def _shared(a: Evidence, b: Evidence) -> int:
+    return max(0, min(a.end, b.end) - max(a.start, b.start))
