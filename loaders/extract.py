@@ -67,8 +67,26 @@ def extract(source: Source, judgements: Judgements = NO_JUDGEMENTS) -> Extractio
     warnings = [*source.warnings, *reading.warnings]
     if not tasks:
         warnings.append("no tasks found: neither a task table nor numbered items")
-    extraction = Extraction(document, tasks, account(source, reading, marks), warnings)
-    return judge(extraction, judgements)
+    return Extraction(document, tasks, account(source, reading, marks), warnings)
+
+
+def _units(
+    source: Source, document: DocumentRecord, drafts: list[Draft], judgements: Judgements
+) -> dict[str, Unit]:
+    """The units of the drafts by name, what people decided of either done."""
+    judge_splits(source, drafts, judgements)
+    judged = judged_tasks(judgements, [draft.text.text for draft in drafts])
+    names = [part.share.name for draft in drafts for part in draft.parts]
+    names += [line.name for lines in judged.values() for line in lines if line.name]
+    units = resolve(
+        list(dict.fromkeys(names)),
+        document.jurisdiction,
+        judgements,
+        year=document.year,
+        document=document.id,
+    )
+    judge_roles(source, drafts, judged, units)
+    return units
 
 
 def _task(

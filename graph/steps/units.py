@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from tiaokuai.loaders import Extraction, Unit, resolve
+from tiaokuai.loaders import DocumentRecord, Extraction, Unit, resolve
 from tiaokuai.ontology import codes
 
 from .draft import Draft
@@ -17,31 +17,34 @@ def add_units(draft: Draft, extractions: Iterable[Extraction]) -> None:
         # The names of one document together, as its extraction resolved them: which body a
         # short name means depends on the names beside it.
         names = list(dict.fromkeys(a.unit for a in assignments))
-        for unit in resolve(names, document.jurisdiction).values():
+        for unit in _resolve(names, document).values():
             add_unit(draft, unit)
         for assignment in assignments:
             # Known by now, unless a judgement gave the name another body.
             draft.node("Unit", assignment.unit_id, name=assignment.canonical, kind="other")
         if document.issuer:
-            issuer = resolve([document.issuer], document.jurisdiction)[document.issuer]
+            issuer = _resolve([document.issuer], document)[document.issuer]
             add_unit(draft, issuer)
             draft.relate("ISSUED_BY", document.id, issuer.id)
+
+
+def _resolve(names: list[str], document: DocumentRecord) -> dict[str, Unit]:
+    return resolve(names, document.jurisdiction, year=document.year, document=document.id)
 
 
 def add_unit(draft: Draft, unit: Unit) -> None:
     """Add one unit with its place, its function and where it works."""
     draft.node("Unit", unit.id, name=unit.canonical, kind=unit.kind)
-    # 县 of 县级政府办公室 is a level and no place.
-    if len(unit.jurisdiction) > 1:
+    if unit.jurisdiction:
         add_jurisdiction(draft, unit.jurisdiction)
         draft.relate("PART_OF", unit.id, unit.jurisdiction)
     if unit.works_in:
         add_jurisdiction(draft, unit.works_in)
         draft.relate("WORKS_IN", unit.id, unit.works_in)
-    if unit.function:
-        label = _labels()[unit.function]
-        draft.node("Function", unit.function, name=label["zh"], name_en=label["en"])
-        draft.relate("PERFORMS", unit.id, unit.function)
+    for function in filter(None, (unit.function, *unit.also)):
+        label = _labels()[function]
+        draft.node("Function", function, name=label["zh"], name_en=label["en"])
+        draft.relate("PERFORMS", unit.id, function)
 
 
 def _labels() -> dict[str, dict[str, str]]:

@@ -13,7 +13,8 @@ _PART = re.compile(r".+?(?:自治[区州县旗]|[省市县区旗盟镇乡]|州(?
 _KIND = re.compile(r"自治[区州县旗]|街道|地区|新区|[省市区县旗州盟镇乡]")
 _CHILD = re.compile(r"([\u4e00-\u9fff]{1,7}?(?:自治[州县旗]|[市区县旗镇乡]|街道))(.*)")
 _PARK_START = re.compile(r"高新|经济|经开|国家|开发区|新区|工业|文化|旅游|保税|综合|技术")
-_LEVELS = {"省": "province", "市": "city", "州": "city", "盟": "city", "地区": "city"}
+LEVELS = {"省": "province", "市": "city", "州": "city", "盟": "city", "地区": "city"}
+"""Of what level a place is by the word for its kind, where that tells."""
 _LONGEST = 12
 
 
@@ -22,12 +23,14 @@ class Ladder:
     """The document's jurisdiction with those above it."""
 
     record: JurisdictionRecord | None
+    stand_in: Seat | None = None
+    """Whose the units are where there is no record."""
 
     @cached_property
     def seats(self) -> tuple[Seat, ...]:
         """From the highest known down to the document's own; empty without a jurisdiction."""
         if self.record is None:
-            return ()
+            return (self.stand_in,) if self.stand_in else ()
         name = self.record.name
         chain = places().chain(name)
         if chain and "".join(place.name for place in chain) == name:
@@ -46,8 +49,9 @@ class Ladder:
 
     @property
     def province(self) -> Seat | None:
-        """The province of the ladder."""
-        return next((seat for seat in self.seats if seat.level == "province"), None)
+        """The province that the jurisdiction lies in, or one that stands for it."""
+        known = next((seat for seat in self.seats if seat.level == "province"), None)
+        return known or self.worded("省")
 
     def above(self, seat: Seat) -> Seat | None:
         """The one above a jurisdiction of the ladder, or of one below the document's own."""
@@ -61,7 +65,7 @@ class Ladder:
         found = next((seat for seat in reversed(self.seats) if seat.word == word), None)
         if found or self.own is None or word not in "省市":
             return found
-        return Seat(f"{self.own.name}所属{word}", word, "", known=False)
+        return Seat(f"{self.own.name}所属{word}", word, "", LEVELS[word], known=False)
 
     def find(self, text: str) -> tuple[Seat | None, str]:
         """The jurisdiction whose name or short name begins the text, and the rest."""
@@ -133,7 +137,7 @@ def _named(full: str, part: str, level: str | None = None) -> Seat:
     kinds = _KIND.findall(part)
     word = kinds[-1] if kinds and part.endswith(kinds[-1]) else ""
     short = part[: -len(word)] if word and len(part) - len(word) > 1 else part
-    return Seat(full, _plain(word), short, level or _LEVELS.get(word))
+    return Seat(full, _plain(word), short, level or LEVELS.get(word))
 
 
 def _plain(word: str) -> str:

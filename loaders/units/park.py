@@ -32,7 +32,7 @@ def full_park(name: str, level: str | None, printed: Iterable[str]) -> str:
             if not name.endswith(short):
                 continue
             before = name.removesuffix(short)
-            full = [before + kind for kind in entry["full"]]
+            full = [f"{before}{kind}" for kind in entry["full"]]
             told = [f for f in full if any(text.startswith(f) for text in printed)]
             return (told or full[:: -1 if level == "county" else 1])[0]
     return name
@@ -52,6 +52,5 @@ def park_seat(parsed: Parsed) -> Parsed:
 
 @cache
 def _department() -> re.Pattern[str]:
-    return re.compile(
-        f"(?P<zone>.{{0,8}}?{alternatives(words('unit_suffixes')['parks'])})(?P<body>.+)"
-    )
+    parks = alternatives(words("unit_suffixes")["parks"])
+    return re.compile(f"(?P<zone>.{{0,8}}?{parks}区?)(?P<body>.+)")

@@ -11,7 +11,7 @@ def successor(
 ) -> Body | None:
     """The body that took over before the year; None where none did or several may have.
 
-    `level`: of the body's jurisdiction. `named`: the bodies that the document names in full.
+    `level`: of the body's jurisdiction. `named`: the bodies that the document names.
     """
     found: Body | None = None
     while year and body.until and body.until < year and body.successors:
