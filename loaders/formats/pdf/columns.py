@@ -1,36 +1,66 @@
 """Columns: where the text of a table without vertical rules leaves room between its columns."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from .lines import GUTTER, Line
 
-_CROSSED = 0.12
-"""Of the lines: so many may run over a gutter, being headings over several columns."""
+_CROSSED = 0.5
+"""Of the lines beside a gutter: so many may run over it, headings over several columns among them."""
+_FEW = 0.25
+"""The same without those."""
 
 
 def columns_of(lines: Sequence[Line]) -> list[float]:
-    """The borders between the columns: the middle of each stretch that nearly no line crosses."""
-    changes: dict[float, int] = {}
+    """The borders between the columns: the middle of each stretch that nearly no line crosses.
+
+    Lines that run over several columns, as headings do, say nothing of them.
+    """
+    borders = _gutters(lines, _CROSSED)
+    plain = [line for line in lines if not _is_wide(line, borders)]
+    borders = _gutters(plain, _FEW) or borders
+    return sorted([*borders, *_beside_headers(plain, borders)])
+
+
+def _gutters(lines: Sequence[Line], share: float) -> list[float]:
+    """The middles of the valleys in how many lines print at each x; `share` of a hill at most."""
+    borders: list[float] = []
+    peak, since = 0, list[tuple[float, float, int]]()
+    for left, right, held in _printed(lines):
+        low = min((count for _, _, count in since), default=peak)
+        if low <= share * min(peak, held):
+            bottom = [(x, end) for x, end, count in since if count <= share * min(peak, held)]
+            if bottom and bottom[-1][1] - bottom[0][0] >= GUTTER:
+                ends = [(x, end) for x, end, count in since if count == low]
+                borders.append((ends[0][0] + ends[-1][1]) / 2)
+                peak, since = held, []
+        elif held > peak:
+            peak, since = held, []
+        since.append((left, right, held))
+    return borders
+
+
+def _printed(lines: Sequence[Line]) -> Iterator[tuple[float, float, int]]:
+    """From where to where how many lines print something, from left to right."""
+    changes = Counter[float]()
     for line in lines:
         for left, right in line.stretches:
-            changes[left] = changes.get(left, 0) + 1
-            changes[right] = changes.get(right, 0) - 1
-    most = _CROSSED * len(lines)
-    borders: list[float] = []
-    held, start = 0, None
-    for x in sorted(changes):
-        before, held = held, held + changes[x]
-        if before > most >= held:
-            start = x
-        elif before <= most < held and start is not None:
-            if x - start >= GUTTER:
-                borders.append((start + x) / 2)
-            start = None
-    return sorted([*borders, *_beside_headers(lines, borders)])
+            changes[left] += 1
+            changes[right] -= 1
+    held = 0
+    for x, end in pairwise(sorted(changes)):
+        held += changes[x]
+        yield x, end, held
 
 
-def _beside_headers(lines: Sequence[Line], borders: Sequence[float]) -> list[float]:
+def _is_wide(line: Line, borders: Sequence[float]) -> bool:
+    """Does one stretch of the line run over several borders, or all of it over one?"""
+    most = max(sum(_over(stretch, x) for x in borders) for stretch in line.stretches)
+    return most > 1 or (most == 1 and len(line.stretches) < 3)
+
+
+def _beside_headers(lines: Sequence[Line], borders: Iterable[float]) -> list[float]:
     """Further borders where a line leaves a gap that none runs over: a column all but empty."""
     found: list[float] = []
     for line in lines:
@@ -44,4 +74,8 @@ def _beside_headers(lines: Sequence[Line], borders: Sequence[float]) -> list[flo
 
 def crosses(line: Line, x: float) -> bool:
     """Does a stretch of the line run over the border?"""
-    return any(left < x - 1 and right > x + 1 for left, right in line.stretches)
+    return any(_over(stretch, x) for stretch in line.stretches)
+
+
+def _over(stretch: tuple[float, float], x: float) -> bool:
+    return stretch[0] < x - 1 and stretch[1] > x + 1
