@@ -59,7 +59,7 @@ def extract(source: Source, judgements: Judgements = NO_JUDGEMENTS) -> Extractio
     starts = [span.start for draft in reading.drafts[:1] for span in draft.text.spans]
     document, marks = metadata(source, tasks_start=min(starts, default=None))
     names = dict.fromkeys(part.share.name for draft in reading.drafts for part in draft.parts)
-    units = resolve(list(names), document.jurisdiction)
+    units = resolve(list(names), document.jurisdiction, year=document.year, document=document.id)
     tasks = [
         _task(source, document, units, ordinal, draft)
         for ordinal, draft in enumerate(reading.drafts, 1)
@@ -67,26 +67,8 @@ def extract(source: Source, judgements: Judgements = NO_JUDGEMENTS) -> Extractio
     warnings = [*source.warnings, *reading.warnings]
     if not tasks:
         warnings.append("no tasks found: neither a task table nor numbered items")
-    return Extraction(document, tasks, account(source, reading, marks), warnings)
-
-
-def _units(
-    source: Source, document: DocumentRecord, drafts: list[Draft], judgements: Judgements
-) -> dict[str, Unit]:
-    """The units of the drafts by name, what people decided of either done."""
-    judge_splits(source, drafts, judgements)
-    judged = judged_tasks(judgements, [draft.text.text for draft in drafts])
-    names = [part.share.name for draft in drafts for part in draft.parts]
-    names += [line.name for lines in judged.values() for line in lines if line.name]
-    units = resolve(
-        list(dict.fromkeys(names)),
-        document.jurisdiction,
-        judgements,
-        year=document.year,
-        document=document.id,
-    )
-    judge_roles(source, drafts, judged, units)
-    return units
+    extraction = Extraction(document, tasks, account(source, reading, marks), warnings)
+    return judge(extraction, judgements)
 
 
 def _task(

@@ -35,18 +35,27 @@ class _Meaning:
     """Which unit a name means in this document, as judged."""
 
     def __init__(self, extraction: Extraction, judgements: Judgements) -> None:
-        self._jurisdiction = extraction.document.jurisdiction
+        self._document = extraction.document
         self._judgements = judgements
         assignments = [a for task in extraction.tasks for a in task.assignments]
         # Together, as its extraction resolved them: a short name means what others let it mean.
         self._names = list(dict.fromkeys(a.unit for a in assignments))
-        self._units = resolve(self._names, self._jurisdiction, judgements)
+        self._units = self._resolved(self._names)
 
     def __call__(self, name: str) -> Unit:
         if name not in self._units:
-            found = resolve([*self._names, name], self._jurisdiction, self._judgements)
-            self._units[name] = found[name]
+            self._units[name] = self._resolved([*self._names, name])[name]
         return self._units[name]
+
+    def _resolved(self, names: list[str]) -> dict[str, Unit]:
+        document = self._document
+        return resolve(
+            names,
+            document.jurisdiction,
+            self._judgements,
+            year=document.year,
+            document=document.id,
+        )
 
 
 def _named(task: Task, meaning: Callable[[str], Unit]) -> Task:

@@ -13,8 +13,11 @@ from ..records import JurisdictionRecord
 from .unit import Unit
 from .words import normal
 
-Rules = Callable[[Sequence[str], JurisdictionRecord | None], dict[str, Unit]]
-"""Names to units by the rules alone."""
+Rules = Callable[
+    [Sequence[str], JurisdictionRecord | None, int | None, str],
+    dict[str, Unit],
+]
+"""Names, jurisdiction, year and document to units, by the rules alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +42,19 @@ class Decided:
 
 @lru_cache(maxsize=1024)
 def decided(
-    judgements: Judgements, jurisdiction: JurisdictionRecord | None, rules: Rules
+    judgements: Judgements,
+    jurisdiction: JurisdictionRecord | None,
+    year: int | None,
+    document: str,
+    rules: Rules,
 ) -> Decided:
-    """What the judgements decide of the units of a jurisdiction's documents."""
+    """What the judgements decide of the units that a document names; see `resolve`."""
     lines = judgements.of("unit", "alias")
-    meanings = _Meanings(jurisdiction, rules, lines)
+
+    def by_rule(name: str, record: JurisdictionRecord | None) -> Unit:
+        return rules([name], record, year, document)[name]
+
+    meanings = _Meanings(jurisdiction, by_rule, lines)
     same: list[tuple[str, str, Judgement]] = []
     apart: list[tuple[str, str, Judgement]] = []
     for line in lines:
@@ -87,10 +98,13 @@ class _Meanings:
     """
 
     def __init__(
-        self, jurisdiction: JurisdictionRecord | None, rules: Rules, lines: Sequence[Judgement]
+        self,
+        jurisdiction: JurisdictionRecord | None,
+        by_rule: Callable[[str, JurisdictionRecord | None], Unit],
+        lines: Sequence[Judgement],
     ) -> None:
         self._jurisdiction = jurisdiction
-        self._rules = rules
+        self._by_rule = by_rule
         self._apart: dict[tuple[JurisdictionRecord | None, str], Unit] = {}
         self.own: dict[str, Unit] = {}
         self.units: dict[str, Unit] = {}
@@ -101,7 +115,7 @@ class _Meanings:
     def of(self, line: Judgement, name: str) -> Unit:
         """What a name in a line means."""
         record, bare = self._scope(line, name)
-        unit = self._apart.get((record, normal(bare))) or self._by_rule(record, bare)
+        unit = self._apart.get((record, normal(bare))) or self._by_rule(bare, record)
         self.units[unit.id] = unit
         if record == self._jurisdiction:
             self.own[normal(bare)] = unit
@@ -110,7 +124,7 @@ class _Meanings:
     def _part(self, line: Judgement) -> None:
         """Two names that the rules take for one: each that is no full name stands for itself."""
         named = [self._scope(line, name) for name in (line.name, line.other_name)]
-        units = [self._by_rule(record, bare) for record, bare in named]
+        units = [self._by_rule(bare, record) for record, bare in named]
         if units[0].id != units[1].id or normal(named[0][1]) == normal(named[1][1]):
             return
         short = [n for n, unit in enumerate(units) if normal(named[n][1]) != unit.canonical]
@@ -120,9 +134,6 @@ class _Meanings:
             name = normal(bare)
             id = f"{unit.id.rpartition('/')[0]}/{name}"
             self._apart[record, name] = replace(unit, id=id, canonical=name, rule="judged")
-
-    def _by_rule(self, record: JurisdictionRecord | None, name: str) -> Unit:
-        return self._rules([name], record)[name]
 
     def _scope(self, line: Judgement, name: str) -> tuple[JurisdictionRecord | None, str]:
         """The jurisdiction in which a name is to be read, and the name without it."""

@@ -57,7 +57,7 @@ def resolve(
     units = _by_rules(names, jurisdiction, year, document)
     if not judgements.of("unit", "alias"):
         return units
-    said = decided(judgements, jurisdiction, _by_rules)
+    said = decided(judgements, jurisdiction, year, document, _by_rules)
     return {name: said.unit(name, unit) for name, unit in units.items()}
 
 
