@@ -21,16 +21,31 @@ if TYPE_CHECKING:
         differences,
         quantities,
     )
+    from .opening import open_graph
     from .reading import Extractor, Kept, Progress, Reading, read_files
+    from .remote import RemoteGraph
     from .steps.draft import Draft
     from .steps.titles import Titles, alike
-    from .stores import EmbeddedStore, Limits, Result, Store, check_reading
+    from .stores import (
+        Address,
+        EmbeddedStore,
+        Limits,
+        Neo4jStore,
+        Result,
+        Store,
+        check_reading,
+        is_address,
+        read_address,
+    )
     from .tables import arrow_schema, table_names, write_tables
+    from .transfer import Changes, Pushed, push, withdraw
     from .views import to_networkx, to_pandas
 
 __all__ = [
     "DISPOSITIONS",
+    "Address",
     "Change",
+    "Changes",
     "Clause",
     "Comparison",
     "Difference",
@@ -43,10 +58,13 @@ __all__ = [
     "Kept",
     "Limits",
     "Link",
+    "Neo4jStore",
     "Progress",
+    "Pushed",
     "Quantity",
     "Reading",
     "Relation",
+    "RemoteGraph",
     "Result",
     "Store",
     "Summary",
@@ -62,12 +80,17 @@ __all__ = [
     "compare",
     "differences",
     "find_files",
+    "is_address",
+    "open_graph",
+    "push",
     "quantities",
+    "read_address",
     "read_files",
     "replaced",
     "table_names",
     "to_networkx",
     "to_pandas",
+    "withdraw",
     "write_tables",
 ]
 
@@ -89,11 +112,24 @@ _HOMES = {
         "differences",
         "quantities",
     ),
+    "opening": ("open_graph",),
     "reading": ("Extractor", "Kept", "Progress", "Reading", "read_files"),
+    "remote": ("RemoteGraph",),
     "steps.draft": ("Draft",),
     "steps.titles": ("Titles", "alike"),
-    "stores": ("EmbeddedStore", "Limits", "Result", "Store", "check_reading"),
+    "stores": (
+        "Address",
+        "EmbeddedStore",
+        "Limits",
+        "Neo4jStore",
+        "Result",
+        "Store",
+        "check_reading",
+        "is_address",
+        "read_address",
+    ),
     "tables": ("arrow_schema", "table_names", "write_tables"),
+    "transfer": ("Changes", "Pushed", "push", "withdraw"),
     "views": ("to_networkx", "to_pandas"),
 }
 

@@ -40,6 +40,7 @@ class Graph:
 
     def __init__(self, path: Path | str) -> None:
         self.path = Path(path)
+        self.name = self.path.resolve().name
         where = str(path)
         if not self.path.is_dir():
             raise TiaokuaiError(

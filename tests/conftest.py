@@ -4,6 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from .neo4j.fixtures import neo4j_servers
+
+__all__ = ["neo4j_servers"]
+
 SHARED = Path(__file__).parents[2] / "shared"
 
 

@@ -1,7 +1,20 @@
 """Stores: where a graph answers Cypher."""
 
+from .address import Address, Ask, is_address, read_address
 from .embedded import EmbeddedStore
 from .guard import check_reading
+from .neo4j import Neo4jStore
 from .store import Limits, Result, Store
 
-__all__ = ["EmbeddedStore", "Limits", "Result", "Store", "check_reading"]
+__all__ = [
+    "Address",
+    "Ask",
+    "EmbeddedStore",
+    "Limits",
+    "Neo4jStore",
+    "Result",
+    "Store",
+    "check_reading",
+    "is_address",
+    "read_address",
+]

@@ -10,7 +10,7 @@ from tiaokuai.ontology import TiaokuaiError, embedded_ddl, schema
 
 from ..parquet import read_table, row_count, write_arrow
 from .aggregates import check_aggregates
-from .lexer import parameters as parameters_of
+from .lexer import check_parameters
 from .store import Limits, Result
 
 _READING_MEMORY = 1 << 30
@@ -75,7 +75,7 @@ class EmbeddedStore:
         """Answer one query; see Store."""
         given = dict(parameters or {})
         # The engine answers as if a missing parameter allowed every row.
-        _check_parameters(parameters_of(query), set(given))
+        check_parameters(query, given)
         check_aggregates(query)
         limits = limits or Limits()
         self._connection.set_query_timeout(int(limits.seconds * 1000))
@@ -117,13 +117,6 @@ def _between(table: Any, starts: Any, ends: Any) -> Any:
     from_start = pc.call_function("is_in", [table["from_id"]], pc.SetLookupOptions(starts))
     to_end = pc.call_function("is_in", [table["to_id"]], pc.SetLookupOptions(ends))
     return table.filter(pc.call_function("and", [from_start, to_end]))
-
-
-def _check_parameters(used: set[str], given: set[str]) -> None:
-    if missing := sorted(used - given):
-        raise TiaokuaiError(f"no value for ${missing[0]}", where="query", todo="give it a value")
-    if extra := sorted(given - used):
-        raise TiaokuaiError(f"the query has no parameter ${extra[0]}", where="query")
 
 
 def _plain(value: object) -> object:

@@ -1,17 +1,21 @@
 """Lexer: a Cypher text as tokens, enough to see its clauses and parameters."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from tiaokuai.ontology import TiaokuaiError
 
 
 class Token(NamedTuple):
-    """`kind`: word, parameter, name (in backticks), string, number or mark (one character)."""
+    """`kind`: word, parameter, name (in backticks), string, number or mark (one character).
+
+    `start`: where it begins in the query.
+    """
 
     kind: str
     text: str
+    start: int
 
 
 _TOKEN = re.compile(
@@ -41,8 +45,17 @@ def tokens(query: str) -> Iterator[Token]:
                 "a quotation mark or comment is not closed", where=f"query, character {at + 1}"
             )
         if match.lastgroup != "blank":
-            yield Token(match.lastgroup, match[match.lastgroup])
+            yield Token(match.lastgroup, match[match.lastgroup], at)
         at = match.end()
+
+
+def check_parameters(query: str, given: Collection[str]) -> None:
+    """Raise TiaokuaiError where a parameter of the query has no value, or a value no parameter."""
+    used = parameters(query)
+    if missing := sorted(used - set(given)):
+        raise TiaokuaiError(f"no value for ${missing[0]}", where="query", todo="give it a value")
+    if extra := sorted(set(given) - used):
+        raise TiaokuaiError(f"the query has no parameter ${extra[0]}", where="query")
 
 
 def parameters(query: str) -> set[str]:

@@ -1,0 +1,130 @@
+"""The Neo4j store: a graph on a server, read over Bolt."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from tiaokuai.ontology import TiaokuaiError, schema
+
+from .address import Address
+from .connection import connect, first_line, translated
+from .labels import kind_of, named
+from .lexer import check_parameters
+from .store import Limits, Result
+
+_FETCHED = 1000  # rows in one message, the driver's own default
+
+
+class Neo4jStore:
+    """A graph on a server, opened for reading: the server refuses every write.
+
+    Raises TiaokuaiError where no server answers, or refuses the credentials.
+    """
+
+    def __init__(self, address: Address) -> None:
+        self.address = address
+        self._driver = connect(address)
+
+    def load(self, tables: Path) -> None:
+        """Make the server's graph that of the tables; see push."""
+        from ..transfer import push
+
+        push(tables, self.address)
+
+    def run(
+        self,
+        query: str,
+        parameters: Mapping[str, object] | None = None,
+        limits: Limits | None = None,
+    ) -> Result:
+        """Answer one query; see Store."""
+        import neo4j
+        from neo4j.exceptions import Neo4jError
+
+        given = dict(parameters or {})
+        check_parameters(query, given)
+        limits = limits or Limits()
+        # The driver's stubs want a literal, to keep values out of queries; values are parameters.
+        text: Any = named(query, self.address.name)
+        try:
+            with (
+                translated(self.address),
+                self._driver.session(
+                    database=self.address.database,
+                    default_access_mode=neo4j.READ_ACCESS,
+                    fetch_size=min(limits.rows + 1, _FETCHED),
+                ) as session,
+            ):
+                try:
+                    answer = session.run(neo4j.Query(text, timeout=limits.seconds), given)
+                    columns = list(answer.keys())
+                    rows: list[list[object]] = []
+                    for record in answer:
+                        if len(rows) == limits.rows:
+                            return Result(columns, rows, True)
+                        rows.append([self._plain(value) for value in record])
+                    return Result(columns, rows)
+                except Neo4jError as error:
+                    if told := _of_the_query(error, limits):
+                        raise told from error
+                    raise
+        except RecursionError as error:
+            raise TiaokuaiError("the query is nested too deeply", where="query") from error
+
+    def counts(self) -> dict[str, int]:
+        """Number of nodes and relations of each kind."""
+        nodes = {kind: f"MATCH (n:{kind}) RETURN count(n)" for kind in schema().nodes}
+        ties = {kind: f"MATCH ()-[r:{kind}]->() RETURN count(r)" for kind in schema().relations}
+        found = {}
+        for kind, query in (nodes | ties).items():
+            count = self.run(query).rows[0][0]
+            assert isinstance(count, int)  # what count() gives
+            found[kind] = count
+        return found
+
+    def close(self) -> None:
+        """Let go of the connection."""
+        self._driver.close()
+
+    def _plain(self, value: object) -> object:
+        """Nodes and relations with their own properties only, as the embedded store gives them."""
+        from neo4j.graph import Node, Path, Relationship
+
+        if isinstance(value, list):
+            return [self._plain(item) for item in value]
+        if isinstance(value, dict):
+            return {key: self._plain(item) for key, item in value.items()}
+        if isinstance(value, Path):
+            nodes = [self._plain(node) for node in value.nodes]
+            return {"nodes": nodes, "relations": [self._plain(r) for r in value.relationships]}
+        if isinstance(value, Node):
+            kinds = [kind_of(each, self.address.name) for each in sorted(value.labels)]
+            known = [kind for kind in kinds if kind in schema().nodes]
+            return _properties((known or kinds)[0] if kinds else "", value)
+        if isinstance(value, Relationship):
+            return _properties(kind_of(value.type, self.address.name), value)
+        return value
+
+
+def _properties(kind: str, value: Any) -> dict[str, object]:
+    declared = schema().nodes.get(kind) or schema().relations.get(kind)
+    names = [p.name for p in declared.properties] if declared else sorted(value.keys())
+    return {"kind": kind, **{name: value.get(name) for name in names}}
+
+
+def _of_the_query(error: Any, limits: Limits) -> TiaokuaiError | None:
+    """What the server says against the query itself; None where it is about something else."""
+    code = str(error.code or "")
+    if "TransactionTimedOut" in code or "Terminated" in code:
+        return TiaokuaiError(
+            f"took longer than {limits.seconds:g} seconds", where="query", todo="ask for less"
+        )
+    if "MemoryPool" in code or "OutOfMemory" in code:
+        return TiaokuaiError(
+            "needs more memory than the server gives it", where="query", todo="ask for less"
+        )
+    if code.endswith("AccessMode"):
+        return TiaokuaiError("the graph is opened read-only", where="query")
+    if ".Statement." in code or ".Schema." in code or ".Procedure." in code:
+        return TiaokuaiError(first_line(error), where="query")
+    return None
