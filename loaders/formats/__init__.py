@@ -12,6 +12,8 @@ from .unreadable import refusal
 
 __all__ = ["read"]
 
+_PICTURES = {"image/png", "image/jpeg", "image/tiff"}
+
 
 def read(data: bytes, name: str) -> Source:
     """A file's bytes as a document; `name` is how errors and the source call it.
@@ -62,6 +64,10 @@ def _read(data: bytes, name: str, media_type: str, digest: str) -> Source:
         from .pdf import read_pdf
 
         return read_pdf(data, name, media_type, digest)
+    if media_type in _PICTURES:
+        from .ocr import read_images
+
+        return read_images(data, name, media_type, digest)
     if media_type == sniff.ZIP:
         from .archive import only_member
 

@@ -20,18 +20,20 @@ def read_pdf(data: bytes, name: str, media_type: str, sha256: str) -> Source:
     A table that goes on over pages is one table, a row that a page end cuts is one row; each
     cell and paragraph has the page and box where it begins, and what goes on has its own.
     Page marks are paragraphs of their own. Raises TiaokuaiError, one line each, for a file that
-    is locked or damaged, and for one whose pages are all pictures; a picture among pages of
-    text is a warning.
+    is locked or damaged, and for one whose pages are all pictures; one among pages of
+    text that cannot be read is a warning.
     """
     found = list(read_pages(data))
     pages = [page for page in found if isinstance(page, Page)]
-    pictures = [page.number for page in pages if page.is_picture]
     damaged = [page for page in found if isinstance(page, int)]
     if damaged and not pages:
         raise TiaokuaiError("a damaged PDF", todo="fetch it again")
-    if pictures and len(pictures) == len(pages):
-        raise TiaokuaiError("all pages are pictures of text", todo="run OCR on it (ocrmypdf)")
-    warnings = [f"page {n} is a picture and needs OCR (ocrmypdf)" for n in pictures]
+    warnings: list[str] = []
+    if any(page.is_picture for page in pages):
+        from ..ocr import MARK, with_scans
+
+        pages, warnings, read = with_scans(data, pages)
+        media_type += MARK if read else ""
     warnings += [f"page {n} is damaged and was not read" for n in damaged]
     flow = Flow(pages)
     properties = {_LEFT_OUT: "\n".join(flow.running)} if flow.running else {}

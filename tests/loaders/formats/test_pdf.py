@@ -6,8 +6,6 @@ from io import BytesIO
 from typing import Any
 
 import pytest
-from PIL import Image
-from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from samples import render, truth
@@ -182,21 +180,6 @@ def test_a_centred_title_and_indented_paragraphs_stay_apart() -> None:
 
     source = read(pdf(draw), "a.pdf")
     assert paragraphs(source) == ["某某市政务公开要点", PROSE + PROSE[:15] + "逐项落实。", PROSE]
-
-
-def picture(canvas: Any) -> None:
-    canvas.drawImage(ImageReader(Image.new("L", (8, 8), 200)), 0, 0, 595, 842)
-
-
-def test_a_scanned_document_needs_ocr() -> None:
-    with pytest.raises(TiaokuaiError, match="pictures") as caught:
-        read(pdf(picture, picture), "a.pdf")
-    assert "ocrmypdf" in str(caught.value) and "\n" not in str(caught.value)
-
-
-def test_a_scanned_page_among_others_is_named() -> None:
-    source = read(pdf(written(PROSE), picture), "a.pdf")
-    assert source.warnings == ("page 2 is a picture and needs OCR (ocrmypdf)",)
 
 
 def test_what_cannot_be_opened_is_said_in_a_line() -> None:
