@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from ..passage import Passage
 from ..source import Paragraph, Source, Table
 from .clean import clean, folded
-from .columns import Header
 from .draft import Line, Reading
 from .headings import Headings
 from .item import items_of
@@ -14,7 +13,7 @@ from .numbering import numbered
 from .prose import read_prose
 from .rules import apply_rules
 from .said import Said
-from .table import read_table
+from .table import Above, read_table
 
 _LONGEST_HEADING = 50
 _ANNEX = re.compile(r"附件?\d{0,2}[:：]?|附[:：]?")
@@ -31,7 +30,7 @@ def read_tasks(source: Source, apart: Mapping[int, str]) -> Reading:
     signature, page marks). Where tables carry the tasks, prose that says the same again is
     skipped; prose with responsibilities of its own counts beside them.
     """
-    reading = _tables(source)
+    reading = _tables(source, apart)
     prose = _prose(source, apart)
     if reading.drafts and prose.drafts:
         said = Said(draft.text.text for draft in reading.drafts)
@@ -44,9 +43,9 @@ def read_tasks(source: Source, apart: Mapping[int, str]) -> Reading:
     return reading
 
 
-def _tables(source: Source) -> Reading:
+def _tables(source: Source, apart: Mapping[int, str]) -> Reading:
     reading = Reading()
-    header: Header | None = None
+    before = Above()
     headings = Headings()
     above: list[int] = []
     for at, block in enumerate(source.blocks):
@@ -54,10 +53,13 @@ def _tables(source: Source) -> Reading:
             for n in above:
                 headings.open(clean(_paragraph(source, n).passage))
                 reading.marks[Line(n)] = ("heading", "above_table")
-            found, header = read_table(at, block, headings.path, header)
-            reading.extend(found)
+            reading.extend(read_table(at, block, headings.path, before))
             above = []
-        elif _is_heading(block.passage):
+            continue
+        if apart.get(block.passage.start or 0) == "page_mark":
+            continue
+        before.headings = Headings()
+        if _is_heading(block.passage):
             above.append(at)
         else:
             above = []

@@ -25,16 +25,23 @@ class Section:
 
     A blank that a dump left open is filled from above: a group while the groups left of it go
     on; units when no unit column has anything, under the same headings; a deadline under the
-    same outermost heading, or where the whole section prints one.
+    same outermost heading, or where the whole section prints one. `headings`: those that rows
+    have opened, also of the table above that this one goes on.
     """
 
     def __init__(
-        self, block: int, table: Table, header: Header, rows: Sequence[int], outer: list[Passage]
+        self,
+        block: int,
+        table: Table,
+        header: Header,
+        rows: Sequence[int],
+        outer: list[Passage],
+        headings: Headings,
     ) -> None:
         self._rows = Rows(table, header, rows)
         self._block = block
         self._outer = outer
-        self._headings = Headings()
+        self._headings = headings
         self._groups: dict[int, Value] = {}
         self._reading = Reading()
         self._numbers_given = self._rows.mostly_numbered

@@ -1,30 +1,39 @@
 """Task tables (任务分解表): found by their header rows, read section by section."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from ..passage import Passage
 from ..source import Table
 from .columns import Header, header_at, words_of
 from .draft import Line, Reading
+from .headings import Headings
 from .section import Section
 
 
-def read_table(
-    block: int, table: Table, outer: Sequence[Passage], carried: Header | None
-) -> tuple[Reading, Header | None]:
-    """The tasks of a table, and the header that a table after it may go on under.
+@dataclass(slots=True)
+class Above:
+    """What a table after another may go on with: its header, and the headings in its rows."""
 
-    `outer` are the headings that stand above the table. `carried` is the header of the table
-    before: a table without one, of the same width, goes on with it (a page end in a document).
+    header: Header | None = None
+    headings: Headings = field(default_factory=Headings)
+
+
+def read_table(block: int, table: Table, outer: Sequence[Passage], above: Above) -> Reading:
+    """The tasks of a table; `above` is of the table before, and of this one afterwards.
+
+    `outer` are the headings that stand above the table. A table without a header, of the same
+    width, goes on with the one above (a page end in a document); one that repeats it goes on with
+    the headings of its rows too.
     """
     reading = Reading()
-    header = carried
+    header = above.header
     rows: list[int] = []
     own = False
 
     def finish() -> None:
         if rows:
-            reading.extend(_section(block, table, header, rows, list(outer), own))
+            reading.extend(_section(block, table, above, rows, list(outer), own))
             rows.clear()
 
     r = 0
@@ -37,27 +46,29 @@ def read_table(
         repeated = header is not None and words_of(table.rows[r]) == header.words
         if not repeated:
             finish()
-            header = found
+            header = above.header = found
+            above.headings = Headings()
         own = True
         rule = "repeated_header" if repeated else "table_header"
         for line in range(found.first, found.last):
             reading.marks[Line(block, line)] = ("heading", rule)
         r = found.last
     finish()
-    return reading, header
+    return reading
 
 
 def _section(
     block: int,
     table: Table,
-    header: Header | None,
+    above: Above,
     rows: Sequence[int],
     outer: list[Passage],
     own: bool,
 ) -> Reading:
+    header = above.header
     fits = header is not None and (own or sum(header.spans) == table.width)
     if header is not None and header.is_task and fits:
-        return Section(block, table, header, list(rows), outer).read()
+        return Section(block, table, header, list(rows), outer, above.headings).read()
     reading = Reading()
     for r in rows:
         texts = {cell.text for cell in table.rows[r] if cell.text.strip()}

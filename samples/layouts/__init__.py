@@ -4,16 +4,30 @@ from collections.abc import Callable, Sequence
 
 from ..blocks import Block
 from ..document import SampleDocument
-from . import docx, html, markdown, ods, odt, pdf, txt_pages, txt_prose, txt_tabs, xlsx
+from . import docx, html, markdown, ods, odt, pdf, txt_pages, txt_prose, txt_tabs, web, word, xlsx
 
 Layout = Callable[[SampleDocument, Sequence[Block]], bytes]
 
 LAYOUTS: dict[str, Layout] = {
     "docx": docx.write,
+    "docx_framed": word.Framed.write,
+    "docx_numbered": word.Numbered.write,
+    "docx_paged": word.Paged.write,
+    "docx_revised": word.Revised.write,
+    "docx_typed": word.Typed.write,
+    "docx_uneven": word.Uneven.write,
+    "docx_wrapped": word.Wrapped.write,
     "html": html.write,
+    "html_breaks": web.write_breaks,
+    "html_excel": web.write_excel,
     "html_gb2312": html.write_gb2312,
+    "html_nested": web.write_nested,
+    "html_spans": web.write_spans,
+    "html_word": web.write_saved,
     "markdown": markdown.write,
     "markdown_shifted": markdown.write_shifted,
+    "mht": web.write_browser,
+    "mht_word": web.write_word,
     "ods": ods.write,
     "odt": odt.write,
     "pdf": pdf.write,
@@ -29,6 +43,7 @@ LAYOUTS: dict[str, Layout] = {
 
 _TABLE_ONLY = {
     "pdf_landscape",
+    "html_excel",
     "xlsx",
     "ods",
     "markdown",

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from ...writer import RawCell, Writer
+from ..edges import straightened
 from ..grid import squeeze
 from ..lines import tidy
 from ..tablecell import TableCell
@@ -12,7 +13,7 @@ from .names import children, local
 from .numbering import Numbering
 from .runs import PAGE, boxes, is_deleted, text_of
 from .styles import Styles
-from .tables import cells, is_layout
+from .tables import cells, is_layout, widths
 
 
 @dataclass
@@ -45,7 +46,7 @@ class Body:
         if self.styles.is_contents(paragraph):
             self._turn(text)
             self._miss("lines of the table of contents")
-        elif text is not None and text_of(paragraph).strip():
+        elif text is not None and text_of(paragraph, self.styles).strip():
             level = self.styles.level(paragraph)
             for line in text.split("\n"):
                 page = self._turn(line)
@@ -55,7 +56,7 @@ class Body:
 
     def _text(self, paragraph: etree._Element) -> str | None:
         """The numbered text; None where the mark that ends the paragraph has been deleted."""
-        text = self._joined + text_of(paragraph)
+        text = self._joined + text_of(paragraph, self.styles)
         if is_deleted(paragraph, "pPr"):
             self._joined = text
             return None
@@ -73,7 +74,7 @@ class Body:
         return page
 
     def _table(self, table: etree._Element) -> None:
-        found = cells(table)
+        found = straightened(cells(table), widths(table))
         if is_layout(table, found):
             for cell in found:
                 self.walk(cell.element)

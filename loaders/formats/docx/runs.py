@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from .names import W, find, is_on, local
+from .names import W, find, local
+from .styles import Styles
 
 PAGE = "\f"
 """Stands in a text where the word processor began a new page."""
@@ -25,12 +26,12 @@ _SYMBOLS = {
 }  # fmt: skip
 
 
-def text_of(paragraph: etree._Element) -> str:
+def text_of(paragraph: etree._Element, styles: Styles) -> str:
     """The paragraph's text; "\\n" for a line break, PAGE where a page begins."""
-    return "".join(_parts(paragraph))
+    return "".join(_parts(paragraph, paragraph, styles))
 
 
-def _parts(element: etree._Element) -> Iterator[str]:
+def _parts(element: etree._Element, paragraph: etree._Element, styles: Styles) -> Iterator[str]:
     for child in element:
         name = local(child)
         if name == "t":
@@ -46,9 +47,9 @@ def _parts(element: etree._Element) -> Iterator[str]:
         elif name == "sym":
             yield _symbol(child.get(W + "char", ""))
         elif name == "AlternateContent":
-            yield from _parts(chosen(child))
-        elif name != "r" or not is_on(find(child, "rPr"), "vanish"):
-            yield from _parts(child)
+            yield from _parts(chosen(child), paragraph, styles)
+        elif name != "r" or not styles.is_hidden(child, paragraph):
+            yield from _parts(child, paragraph, styles)
 
 
 def _symbol(code: str) -> str:

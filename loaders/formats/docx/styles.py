@@ -4,7 +4,7 @@ import re
 
 from lxml import etree
 
-from .names import W, find, number, value
+from .names import W, find, is_on, number, value
 
 _HEADING = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
 _CONTENTS = re.compile(r"(?:toc|目录)\s*\d+", re.IGNORECASE)
@@ -24,6 +24,7 @@ class Styles:
             ),
             None,
         )
+        self._can_hide = any(_vanish(style) is not None for style in found)
 
     def level(self, paragraph: etree._Element) -> int | None:
         """The paragraph's heading level from 1; None for body text."""
@@ -42,6 +43,14 @@ class Styles:
         """Whether the paragraph is a line of a table of contents."""
         style = self._styles.get(value(paragraph, "pPr", "pStyle") or "")
         return bool(_CONTENTS.fullmatch(value(style, "name") or ""))
+
+    def is_hidden(self, run: etree._Element, paragraph: etree._Element) -> bool:
+        """Whether a run of the paragraph is not shown, by itself or by the nearest style."""
+        if (own := _vanish(run)) is not None or not self._can_hide:
+            return bool(own)
+        named = value(run, "rPr", "rStyle"), value(paragraph, "pPr", "pStyle") or self._default
+        styles = [style for name in named if name for style in self.chain(name)]
+        return next((hides for one in styles if (hides := _vanish(one)) is not None), False)
 
     def list_of(self, paragraph: etree._Element) -> tuple[str, int] | None:
         """The paragraph's list and level in it, from 0; None for no list."""
@@ -63,3 +72,9 @@ class Styles:
             chain.append(self._styles[name])
             name = value(chain[-1], "basedOn")
         return chain
+
+
+def _vanish(element: etree._Element) -> bool | None:
+    """What a run or style says of being hidden; None for nothing."""
+    path = ("rPr", "vanish")
+    return None if find(element, *path) is None else is_on(element, *path)

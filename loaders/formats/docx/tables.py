@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from ..tablecell import TableCell
-from .names import children, find, is_on, number, value
+from .names import W, children, find, is_on, number, value
 from .runs import is_deleted
 
 
@@ -30,6 +30,13 @@ def cells(table: etree._Element) -> list[TableCell]:
                 merged[column] = at
         above = merged
     return found
+
+
+def widths(table: etree._Element) -> list[float]:
+    """The widths of the table's columns in points, as the file has them; 0 for one without."""
+    columns = children(table, "tblGrid")
+    named = [one.get(W + "w", "0") for grid in columns for one in children(grid, "gridCol")]
+    return [int(width) / 20 if width.isdecimal() else 0.0 for width in named]
 
 
 def _rows(table: etree._Element) -> Iterator[etree._Element]:

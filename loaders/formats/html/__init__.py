@@ -4,6 +4,7 @@ import re
 
 from ...source import Source
 from ...writer import Writer
+from ..sheet import opening, write_sheet
 from .chrome import Document
 from .facts import head_facts, page_facts
 from .page import Grid, Line, Piece, parse
@@ -13,6 +14,10 @@ __all__ = ["declared_charset", "read_html"]
 
 LEFT_OUT = "left out"
 """The property that holds the lines of the page that are not the document's."""
+
+_SHEET_LIKE = 3
+"""So many rows of one cell above a table's header are a letter, as in a workbook saved as a page;
+fewer are its title."""
 
 _CHARSET = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([\w\-]+)", re.IGNORECASE)
 
@@ -58,6 +63,8 @@ def read_html(text: str, name: str, media_type: str, sha256: str) -> Source:
 def _write(writer: Writer, piece: Piece) -> None:
     if isinstance(piece, Line):
         writer.paragraph(piece.text, level=piece.level)
+    elif opening(piece.cells) >= _SHEET_LIKE:
+        write_sheet(writer, piece.cells, None)
     else:
         writer.table(piece.cells)
 
