@@ -14,7 +14,7 @@ from .assembly import assemble
 from .files import find_files
 from .folder import CHECKSUM, DATABASE, READINGS, TABLES, replaced
 from .manifest import Input, Manifest, Skipped
-from .reading import Extractor, Kept, Progress, read_files
+from .reading import Kept, Progress, read_files
 from .steps.corpus import Corpus, settle
 from .steps.draft import Row
 from .stores import EmbeddedStore
@@ -66,7 +66,7 @@ def build_files(
         old = None if fresh else Path(target) / READINGS
         reading = read_files(
             found,
-            extractor=Extractor(kept=Kept(old, readings, reader_version())),
+            kept=Kept(old, readings, reader_version()),
             limits=limits,
             progress=progress,
             workers=workers,

@@ -3,6 +3,7 @@
 from .deadline import is_deadline, read_deadline
 from .extract import extract, extract_file, read_content, read_file
 from .formats import read
+from .formats.ahead import convert_ahead, converted_ahead, may_need_office
 from .formats.archive import Member, members
 from .isolation import Crew, FileLimits, alone, can_fork
 from .judgements import (
@@ -84,6 +85,8 @@ __all__ = [
     "alone",
     "assign",
     "can_fork",
+    "convert_ahead",
+    "converted_ahead",
     "extract",
     "extract_file",
     "extract_packed",
@@ -93,6 +96,7 @@ __all__ = [
     "judgement_of",
     "left_over",
     "looks_like_unit",
+    "may_need_office",
     "members",
     "merge",
     "pack",

@@ -6,27 +6,23 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Protocol
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from tiaokuai.loaders import Crew, Extraction, FileLimits, can_fork, unpack
 from tiaokuai.ontology import TiaokuaiError
 
 from ..files import Found
 from ..manifest import Skipped
+from .ahead import Converter, convert_found
 from .extractor import Extractor
 from .kept import Kept
+from .progress import Progress
 
-__all__ = ["Extractor", "Kept", "Progress", "Reading", "read_files"]
+__all__ = ["Kept", "Progress", "Reading", "read_files"]
 
 _WORTH_STARTING = 40
 """From so many files on, a second new Python costs less to start than it gains."""
-
-
-class Progress(Protocol):
-    """Told of each step."""
-
-    def __call__(self, step: str, done: int, total: int, at: str = "") -> None:
-        """What is being done, how many are done, how many there are, which one takes long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +37,7 @@ class Reading:
 def read_files(
     found: list[Found],
     *,
-    extractor: Extractor | None = None,
+    kept: Kept | None = None,
     limits: FileLimits | None = None,
     progress: Progress | None = None,
     workers: int | None = None,
@@ -49,28 +45,38 @@ def read_files(
 ) -> Reading:
     """Extract each file; one that fails is told in one line and the others go on.
 
-    `extractor`: how each is read; None: anew. `limits`: what each may cost. `workers`: how many
-    processes; None: as many as there are processors, where it pays. `meanwhile` is called once,
-    while the processes read.
+    `kept`: the readings of the last build; None: all are read. `limits`: what each may cost.
+    `workers`: how many processes; None: as many as there are processors, where it pays.
+    `meanwhile` is called once, while the processes read.
     """
-    if workers is None:
-        pays = can_fork() or len(found) >= _WORTH_STARTING
-        workers = _processors() if pays else 1
-    read = extractor or Extractor()
-    results: dict[int, Extraction | Skipped] = {}
+    limits = limits or FileLimits()
+    workers = min(workers or _worth_having(len(found)), len(found))
+    with TemporaryDirectory(prefix="tiaokuai-", ignore_cleanup_errors=True) as name:
+        converter = Converter(kept, Path(name))
+        convert_found(found, converter, workers=workers, limits=limits, progress=progress)
+        with Crew(Extractor(kept, Path(name)), workers=workers, limits=limits) as crew:
+            return _collected(found, crew, progress, meanwhile)
+
+
+def _collected(
+    found: list[Found],
+    crew: Crew[Path, tuple[bool, bytes]],
+    progress: Progress | None,
+    meanwhile: Callable[[], object],
+) -> Reading:
+    results: dict[Found, Extraction | Skipped] = {}
     taken_over = 0
     # The largest first: begun last, it would be waited for alone.
-    order = sorted(range(len(found)), key=lambda at: -found[at].size)
-    with Crew(read, workers=min(workers, len(found)), limits=limits or FileLimits()) as crew:
-        for answer in crew.map([found[at].path for at in order], meanwhile=meanwhile):
-            if answer:
-                at = order[answer[0]]
-                results[at] = _result(found[at], answer[1])
-                taken_over += isinstance(answer[1], tuple) and answer[1][0]
-            if progress:
-                slow = crew.slowest()
-                progress("reading", len(results), len(found), slow.name if slow else "")
-    every = [results[at] for at in range(len(found))]
+    files = sorted(found, key=lambda file: -file.size)
+    for answer in crew.map([file.path for file in files], meanwhile=meanwhile):
+        if answer:
+            file, given = files[answer[0]], answer[1]
+            results[file] = _result(file, given)
+            taken_over += not isinstance(given, TiaokuaiError) and given[0]
+        if progress:
+            slow = crew.slowest()
+            progress("reading", len(results), len(found), slow.name if slow else "")
+    every = [results[file] for file in found]
     return Reading(
         [one for one in every if isinstance(one, Extraction)],
         [one for one in every if isinstance(one, Skipped)],
@@ -89,6 +95,8 @@ def _result(file: Found, answer: tuple[bool, bytes] | TiaokuaiError) -> Extracti
     return replace(extraction, document=replace(extraction.document, source=source))
 
 
-def _processors() -> int:
-    """How many processors this process may use."""
+def _worth_having(files: int) -> int:
+    """How many processes pay for so many files."""
+    if not can_fork() and files < _WORTH_STARTING:
+        return 1
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1

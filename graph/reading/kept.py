@@ -22,23 +22,23 @@ class Kept:
     new: Path
     version: str
 
-    def find(self, key: str, path: Path) -> bytes | None:
+    def find(self, content: bytes, path: Path) -> bytes | None:
         """What was kept of a content; None: nothing, or it is damaged, or not so for `path`."""
         if self.old is None:
             return None
         with suppress(OSError, ValueError):
-            held = (self.old / self._name(key)).read_bytes()
+            held = (self.old / self._name(content)).read_bytes()
             packed = held[_DIGEST:]
             if sha256(packed).digest() == held[:_DIGEST] and not _misnamed(unpack(packed), path):
                 return packed
         return None
 
-    def keep(self, key: str, packed: bytes) -> None:
-        """Keep what a file gave, for the next build."""
-        (self.new / self._name(key)).write_bytes(sha256(packed).digest() + packed)
+    def keep(self, content: bytes, packed: bytes) -> None:
+        """Keep what the content gave, for the next build."""
+        (self.new / self._name(content)).write_bytes(sha256(packed).digest() + packed)
 
-    def _name(self, key: str) -> str:
-        return sha256(f"{key} {self.version}".encode()).hexdigest()
+    def _name(self, content: bytes) -> str:
+        return sha256(self.version.encode() + sha256(content).digest()).hexdigest()
 
 
 def _misnamed(extraction: Extraction, path: Path) -> bool:

@@ -24,13 +24,20 @@ def read_converted(data: bytes, name: str, media_type: str, sha256: str) -> Sour
     A warning says so. Raises TiaokuaiError where the file is damaged, locked, cannot be read, or
     where neither program is installed.
     """
-    kind, reader = _READERS[media_type]
-    if media_type == WORD:
-        reader = _version(data)
-        if office.find_office() is None and antiword.is_there():
-            return antiword.read_antiword(data, name, media_type, sha256)
+    kind, reader = kind_and_reader(data, media_type)
+    if media_type == WORD and office.find_office() is None and antiword.is_there():
+        return antiword.read_antiword(data, name, media_type, sha256)
     source = read_docx(office.convert(data, kind, reader), name, media_type, sha256)
     return replace(source, warnings=(*source.warnings, "read through LibreOffice"))
+
+
+def kind_and_reader(data: bytes, media_type: str) -> tuple[str, str]:
+    """The usual extension, and what LibreOffice calls the format; KeyError: it has no need of it.
+
+    Raises TiaokuaiError where the file is damaged or locked.
+    """
+    kind, reader = _READERS[media_type]
+    return kind, _version(data) if media_type == WORD else reader
 
 
 def _version(data: bytes) -> str:

@@ -9,14 +9,24 @@ import shutil
 import signal
 import subprocess
 import sys
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
+from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from zipfile import is_zipfile
 
 from tiaokuai.ontology import TiaokuaiError
 
 TIME_LIMIT = 60
-"""Seconds; a document of a hundred pages takes five."""
+"""Seconds for one document; one of a hundred pages takes five."""
+
+_MORE_TIME = 5
+"""Seconds for each further document of one run."""
+
+_MOST_RUNS = 5
+"""So often documents are tried together again after one of them ended the run."""
 
 _NAMES = ("soffice", "libreoffice")
 _USUAL_PLACES = (
@@ -35,6 +45,21 @@ _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
 </oor:items>
 """
+
+# A shell stands before it, in a session of its own with all that LibreOffice starts. When its
+# input ends, because whoever started it is done or was killed, it ends them all.
+_GUARD = """
+exec 3<&0
+(read -r _ <&3; kill -KILL 0) &
+exec 3<&-
+"$@" </dev/null
+"""
+
+_ahead: ContextVar[Path | None] = ContextVar("_ahead", default=None)
+
+
+class OfficeStoppedError(TiaokuaiError):
+    """LibreOffice took longer than it may."""
 
 
 def find_office() -> str | None:
@@ -56,45 +81,97 @@ def convert(data: bytes, kind: str, reader: str) -> bytes:
     Each run has a profile and a folder of its own, so that many can run side by side. Raises
     TiaokuaiError where the program is not installed, takes too long, or writes nothing.
     """
+    if (folder := _ahead.get()) and (ready := folder / _result_name(data)).is_file():
+        return ready.read_bytes()
+    with TemporaryDirectory(prefix="tiaokuai-", ignore_cleanup_errors=True) as name:
+        document = Path(name) / f"document.{kind}"
+        document.write_bytes(data)
+        ended_well = _run([document], reader, Path(name))
+        with suppress(OSError):
+            return (Path(name) / "out" / "document.docx").read_bytes()
+        raise TiaokuaiError(
+            "LibreOffice cannot read it" if ended_well else "LibreOffice crashed over it",
+            todo="open it, and save it as docx",
+        )
+
+
+def convert_ahead(documents: Sequence[bytes], kind: str, reader: str, folder: Path) -> None:
+    """Convert documents of one kind in as few runs as can be; the results are kept in `folder`.
+
+    Starting takes longer than ten documents. One of which nothing comes is left out: it is to be
+    converted alone, which tells why. Raises TiaokuaiError where the program is not installed.
+    """
+    with TemporaryDirectory(prefix="tiaokuai-", ignore_cleanup_errors=True) as name:
+        waiting = []
+        for data in documents:
+            waiting.append((Path(name) / _result_name(data)).with_suffix(f".{kind}"))
+            waiting[-1].write_bytes(data)
+        for _ in range(_MOST_RUNS):
+            ended_well = False
+            with suppress(OfficeStoppedError):
+                ended_well = _run(waiting, reader, Path(name))
+            for result in filter(is_zipfile, (Path(name) / "out").glob("*.docx")):
+                shutil.move(result, folder / result.name)
+            # They are converted in turn: the first of which nothing came ended the run.
+            waiting = [one for one in waiting if not (folder / f"{one.stem}.docx").exists()][1:]
+            if ended_well or not waiting:
+                return
+
+
+@contextmanager
+def converted_ahead(folder: Path | None) -> Iterator[None]:
+    """Within this block `convert` takes what `convert_ahead` left in the folder; None: nothing."""
+    token = _ahead.set(folder)
+    try:
+        yield
+    finally:
+        _ahead.reset(token)
+
+
+def _result_name(data: bytes) -> str:
+    return f"{sha256(data).hexdigest()}.docx"
+
+
+def _run(documents: Sequence[Path], reader: str, folder: Path) -> bool:
+    """One run, with a profile in `folder` and its results in `folder`/out; whether it ended well.
+
+    Raises TiaokuaiError where the program is not installed, OfficeStoppedError after the time.
+    """
     program = find_office()
     if program is None:
         raise TiaokuaiError(
-            f"a .{kind} file, for which LibreOffice is needed",
+            f"a {documents[0].suffix} file, for which LibreOffice is needed",
             todo="install it (Debian: libreoffice-writer libreoffice-calc) or save as docx",
         )
-    with TemporaryDirectory(prefix="tiaokuai-", ignore_cleanup_errors=True) as name:
-        folder = Path(name)
-        profile = folder / "profile"
-        (profile / "user").mkdir(parents=True)
-        (profile / "user" / "registrymodifications.xcu").write_text(_SETTINGS, "utf-8")
-        document = folder / f"document.{kind}"
-        document.write_bytes(data)
-        _run(
-            [
-                *(program, "--headless", "--norestore", "--nolockcheck", "--nodefault"),
-                f"-env:UserInstallation={profile.as_uri()}",
-                *(f"--infilter={reader}", "--convert-to", "docx:MS Word 2007 XML"),
-                *("--outdir", str(folder / "out"), str(document)),
-            ]
-        )
-        try:
-            return (folder / "out" / "document.docx").read_bytes()
-        except OSError as error:
-            raise TiaokuaiError(
-                "LibreOffice cannot read it", todo="open it, and save it as docx"
-            ) from error
+    profile = folder / "profile"
+    shutil.rmtree(profile, ignore_errors=True)  # a run that was ended leaves it locked
+    (profile / "user").mkdir(parents=True)
+    (profile / "user" / "registrymodifications.xcu").write_text(_SETTINGS, "utf-8")
+    command = [
+        *(program, "--headless", "--norestore", "--nolockcheck", "--nodefault"),
+        f"-env:UserInstallation={profile.as_uri()}",
+        *(f"--infilter={reader}", "--convert-to", "docx:MS Word 2007 XML"),
+        *("--outdir", str(folder / "out"), *map(str, documents)),
+    ]
+    return _guarded(command, TIME_LIMIT + _MORE_TIME * (len(documents) - 1)) == 0
 
 
-def _run(command: list[str]) -> None:
+def _guarded(command: list[str], seconds: int) -> int:
+    """The exit code; memory is limited as it is for this process."""
+    guard = [] if sys.platform == "win32" else ["sh", "-c", _GUARD, "sh"]
     quiet = subprocess.DEVNULL
     with subprocess.Popen(
-        command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
+        [*guard, *command],
+        stdin=subprocess.PIPE,
+        stdout=quiet,
+        stderr=quiet,
+        start_new_session=True,
     ) as process:
         try:
-            process.wait(TIME_LIMIT)
+            return process.wait(seconds)
         except subprocess.TimeoutExpired as error:
-            raise TiaokuaiError(
-                f"LibreOffice was stopped after {TIME_LIMIT} seconds",
+            raise OfficeStoppedError(
+                f"LibreOffice was stopped after {seconds} seconds",
                 todo="open it, and save it as docx",
             ) from error
         finally:
