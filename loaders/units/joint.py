@@ -5,7 +5,7 @@ from functools import cache
 
 from .collective import after_etc, is_collective
 from .lexicon import lexicon
-from .name import head, is_bare, is_branch, is_stem, is_territory, looks_like_unit
+from .name import head, is_bare, is_branch, is_listed, is_stem, is_territory, looks_like_unit
 from .words import alternatives, depths, words
 
 
@@ -33,7 +33,7 @@ def _connective() -> re.Pattern[str]:
 @cache
 def joint(text: str) -> tuple[int, int] | None:
     """Where two whole names meet, over a connective or nothing; None: it is one name."""
-    if text in lexicon() or is_collective(text) or text[len(head(text)) :] in lexicon():
+    if is_collective(text) or is_listed(text):
         return None
     open_brackets = depths(text)
     for match in _connective().finditer(text):

@@ -6,7 +6,8 @@ from functools import cache
 from tiaokuai.ontology import places
 
 from .collective import is_collective
-from .lexicon import lexicon
+from .lexicon import lexicon, templates
+from .seat import league, strip_organ
 from .words import alternatives, words
 
 _LEVEL = re.compile(
@@ -53,7 +54,7 @@ def is_bare(text: str) -> bool:
     if text in lists["bare"]:
         return True
     match = re.fullmatch(f"(.*?){alternatives(lists['of_place'])}", text)
-    return match is not None and text not in lexicon() and _is_place(match[1])
+    return match is not None and not is_listed(text) and _is_place(match[1])
 
 
 @cache
@@ -98,6 +99,26 @@ def head(text: str) -> str:
 
 
 @cache
+def is_listed(text: str) -> bool:
+    """Whether a code list knows it, with its place or without: 中国人民银行济宁市分行, 共青团市委."""
+    bare = text.removeprefix("国家税务总局") if text.endswith("税务局") else text
+    if league(bare):
+        return True
+    bare = strip_organ(bare)
+    rest = bare[len(head(bare)) :]
+    if bare in lexicon() or rest in lexicon() or rest.removeprefix("委") in lexicon():
+        return True
+    matches = (pattern.fullmatch(text) for pattern, _ in templates())
+    return any(_is_known_place(match[1]) for match in matches if match)
+
+
+def _is_known_place(text: str) -> bool:
+    chain = places().chain(text)
+    known = "".join(place.name for place in chain) == text or places().named(text)
+    return bool(known or places().shortened(text.removesuffix("市")))
+
+
+@cache
 def is_territory(text: str) -> bool:
     """Whether it reads as a place or a park: 任城区, 太白湖新区, 新兖镇."""
     if is_collective(text) or _weak(text) or _common().fullmatch(text):
@@ -121,6 +142,8 @@ def looks_like_unit(text: str) -> bool:
         return True
     if _common().fullmatch(base) or _STOPS.search(base) or _verbs().match(base):
         return False
+    if is_listed(base):
+        return True
     if first := head(base):
         rest = base[len(first) :]
         known = rest in lexicon()

@@ -92,7 +92,8 @@ def _head(giver: str, text: str, separator: str) -> str:
     if (
         not first
         or body.kind in ("enterprise", "government")
-        or (first == "国家" and text[-1] == "部")
+        or not (body.headed or body.kind == "party_organ")
+        or (first == "国家" and text[-1] in "部厅")
     ):
         return ""
     if not (looks_like_unit(giver) and re.search("[省市县区旗州盟镇乡]$|国家$", first)):
