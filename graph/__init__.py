@@ -22,7 +22,7 @@ if TYPE_CHECKING:
         quantities,
     )
     from .opening import open_graph
-    from .reading import Extractor, Kept, Progress, Reading, read_files
+    from .reading import Kept, Progress, Reading, read_files
     from .remote import RemoteGraph
     from .steps.draft import Draft
     from .steps.titles import Titles, alike
@@ -51,7 +51,6 @@ __all__ = [
     "Difference",
     "Draft",
     "EmbeddedStore",
-    "Extractor",
     "Finding",
     "Findings",
     "Graph",
@@ -113,7 +112,7 @@ _HOMES = {
         "quantities",
     ),
     "opening": ("open_graph",),
-    "reading": ("Extractor", "Kept", "Progress", "Reading", "read_files"),
+    "reading": ("Kept", "Progress", "Reading", "read_files"),
     "remote": ("RemoteGraph",),
     "steps.draft": ("Draft",),
     "steps.titles": ("Titles", "alike"),
