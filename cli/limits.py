@@ -4,7 +4,9 @@ from typing import Annotated
 
 import typer
 
-DEFAULT_SECONDS = 120
+DEFAULT_SECONDS = 300
+"""Room for a scan of sixty pages to be recognised; other documents take a second."""
+
 DEFAULT_MEMORY = 2048
 
 SecondsOption = Annotated[

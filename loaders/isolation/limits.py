@@ -15,7 +15,7 @@ class FileLimits:
     none that a process could set for itself.
     """
 
-    seconds: float | None = 120
+    seconds: float | None = 300
     megabytes: int | None = 2048
 
     def begin(self) -> None:
