@@ -10,7 +10,7 @@ from .app import app
 from .output import OutputOption, RowFormat, emit, emit_rows
 
 if TYPE_CHECKING:
-    from tiaokuai.loaders import Evidence, Extraction
+    from tiaokuai.loaders import Extraction
 
 COLUMNS = ("序号", "标题", "任务", "牵头", "责任", "配合", "完成时限", "位置")
 
@@ -22,6 +22,7 @@ class ExtractFormat(StrEnum):
     json = "json"
     csv = "csv"
     md = "md"
+    html = "html"
     xlsx = "xlsx"
 
 
@@ -29,20 +30,32 @@ class ExtractFormat(StrEnum):
 def extract(
     file: Annotated[Path, typer.Argument(help="The document.", show_default=False)],
     format: Annotated[
-        ExtractFormat, typer.Option(help="json has everything, evidence included.")
+        ExtractFormat,
+        typer.Option(help="json: everything, with evidence; html: tasks beside the text."),
     ] = ExtractFormat.table,
     output: OutputOption = None,
 ) -> None:
     """Print one document's tasks: text, who leads and supports, by when, and where it stands."""
-    from tiaokuai.loaders import extract_file
+    from tiaokuai.loaders import extract as extract_source
+    from tiaokuai.loaders import read_file
 
-    extraction = extract_file(file)
-    if format is ExtractFormat.json:
-        import msgspec
+    source = read_file(file)
+    extraction = extract_source(source)
+    match format:
+        case ExtractFormat.json:
+            import msgspec
 
-        emit(msgspec.json.format(msgspec.json.encode(extraction), indent=1), output)
-    else:
-        emit_rows(COLUMNS, list(rows_of(extraction)), RowFormat(format.value), output)
+            emit(msgspec.json.format(msgspec.json.encode(extraction), indent=1), output)
+        case ExtractFormat.html:
+            from tiaokuai.viz import extract_page
+
+            emit(extract_page(source, extraction), output)
+        case ExtractFormat.md:
+            from tiaokuai.viz import extract_markdown
+
+            emit(extract_markdown(extraction), output)
+        case _:
+            emit_rows(COLUMNS, list(rows_of(extraction)), RowFormat(format.value), output)
     for warning in extraction.warnings:
         typer.echo(f"warning: {file}: {warning}", err=True)
     if not extraction.tasks:
@@ -51,6 +64,8 @@ def extract(
 
 def rows_of(extraction: "Extraction") -> list[tuple[object, ...]]:
     """A row per task for people: what the columns in COLUMNS say."""
+    from tiaokuai.viz import where
+
     rows: list[tuple[object, ...]] = []
     for task in extraction.tasks:
         units = {
@@ -65,13 +80,7 @@ def rows_of(extraction: "Extraction") -> list[tuple[object, ...]]:
                 task.text,
                 *units.values(),
                 task.deadline.text if task.deadline else "",
-                _where(place) if place else "",
+                where(place) if place else "",
             )
         )
     return rows
-
-
-def _where(place: "Evidence") -> str:
-    names = (("page", "第{}页"), ("sheet", "{}"), ("table", "表{}"), ("row", "第{}行"))
-    found = (form.format(v) for name, form in names if (v := getattr(place, name)) is not None)
-    return " ".join(found) or f"第{place.start + 1}字"

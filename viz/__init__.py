@@ -6,10 +6,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .compare import compare_page
     from .explore import explore_page
+    from .extract import extract_markdown, extract_page, where
 
-__all__ = ["compare_page", "explore_page"]
+__all__ = ["compare_page", "explore_page", "extract_markdown", "extract_page", "where"]
 
-_HOMES = {"compare_page": ".compare", "explore_page": ".explore"}
+_HOMES = {
+    "compare_page": ".compare",
+    "explore_page": ".explore",
+    "extract_markdown": ".extract",
+    "extract_page": ".extract",
+    "where": ".extract",
+}
 
 
 def __getattr__(name: str) -> object:
