@@ -1,5 +1,5 @@
 // zh: 各单位的任务数：按角色，直接承担与经统称承担分列，另列折算份额
-// en: How many tasks each unit has by role, named itself and through a collective name apart, and its share of them: 1/n of a task for each of the n units that the task names in that role (a collective name is one of them).
+// en: How many tasks each unit has by role, named itself and through a collective name apart, and its shares: 1/n of each task that names n units in the role.
 // param unit: unit = any -- 单位 / unit
 // param place: place = any -- 单位所属辖区 / jurisdiction of the unit
 // param function: function = any -- 对口系统 / function of the unit
@@ -13,46 +13,80 @@
 // column co_lead: 其中共同牵头 / those of them that others lead too
 // column responsible: 责任 / tasks that it answers for
 // column support: 配合 / tasks that it supports
-// column lead_share: 牵头份额 / sum of 1/n over the tasks that it leads
-// column responsible_share: 责任份额 / sum of 1/n over the tasks that it answers for
-// column support_share: 配合份额 / sum of 1/n over the tasks that it supports
+// column lead_share: 牵头份额 / sum of 1/n over the tasks that it leads, each led by n units
+// column responsible_share: 责任份额 / the same over the tasks that it answers for
+// column support_share: 配合份额 / the same over the tasks that it supports
 // column lead_through: 经统称牵头 / tasks that a collective with it leads
 // column responsible_through: 经统称责任 / tasks that a collective with it answers for
 // column support_through: 经统称配合 / tasks that a collective with it supports
 // column unit_id: 单位标识 / id of the unit
 // order: -lead, -responsible, -support, unit_id
-MATCH (u:Unit)-[:MEMBER_OF*0..1]->(c:Unit)-[:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(t:Task),
-      (d:Document)-[:CONTAINS]->(t)
-WHERE (size($unit) = 0 OR u.id IN $unit)
-  AND (size($year) = 0 OR d.year IN $year)
-  AND ($heading = '' OR t.headings CONTAINS $heading)
-  AND (size($covers) = 0 OR EXISTS { MATCH (d)-[:COVERS]->(j:Jurisdiction) WHERE j.id IN $covers })
-  AND (size($function) = 0 OR EXISTS {
-    MATCH (u)-[:PERFORMS]->(f:Function) WHERE f.id IN $function
-  })
-WITH DISTINCT u, c, t
+MATCH (u:Unit)
 OPTIONAL MATCH (u)-[:PART_OF]->(p:Jurisdiction)
-WITH u, c, t, p
-WHERE (size($place) = 0 OR p.id IN $place) AND ($level = '' OR p.level = $level)
-WITH u, p, t, u.id = c.id AS direct,
-     COUNT { MATCH (c)-[:LEADS]->(t) } AS leads,
-     COUNT { MATCH (c)-[:RESPONSIBLE_FOR]->(t) } AS answers,
-     COUNT { MATCH (c)-[:SUPPORTS]->(t) } AS supports,
-     COUNT { MATCH (:Unit)-[:LEADS]->(t) } AS leaders,
-     COUNT { MATCH (:Unit)-[:RESPONSIBLE_FOR]->(t) } AS answering,
-     COUNT { MATCH (:Unit)-[:SUPPORTS]->(t) } AS supporters
-RETURN u.name AS unit, p.name AS place,
-       sum(CASE WHEN direct AND leads > 0 THEN 1 ELSE 0 END) AS lead,
-       sum(CASE WHEN direct AND leads > 0 AND leaders > 1 THEN 1 ELSE 0 END) AS co_lead,
-       sum(CASE WHEN direct AND answers > 0 THEN 1 ELSE 0 END) AS responsible,
-       sum(CASE WHEN direct AND supports > 0 THEN 1 ELSE 0 END) AS support,
-       round(sum(CASE WHEN direct AND leads > 0 THEN 1.0 / leaders ELSE 0.0 END), 6)
-         AS lead_share,
-       round(sum(CASE WHEN direct AND answers > 0 THEN 1.0 / answering ELSE 0.0 END), 6)
-         AS responsible_share,
-       round(sum(CASE WHEN direct AND supports > 0 THEN 1.0 / supporters ELSE 0.0 END), 6)
-         AS support_share,
-       count(DISTINCT CASE WHEN NOT direct AND leads > 0 THEN t.id END) AS lead_through,
-       count(DISTINCT CASE WHEN NOT direct AND answers > 0 THEN t.id END) AS responsible_through,
-       count(DISTINCT CASE WHEN NOT direct AND supports > 0 THEN t.id END) AS support_through,
+OPTIONAL MATCH (u)-[:PERFORMS]->(f:Function)
+WHERE f.id IN $function
+WITH u, p, count(f.id) AS functions
+WHERE (size($unit) = 0 OR u.id IN $unit) AND (size($place) = 0 OR p.id IN $place)
+  AND ($level = '' OR p.level = $level) AND (size($function) = 0 OR functions > 0)
+OPTIONAL MATCH (u)-[:LEADS]->(t:Task)<-[:CONTAINS]-(d:Document)
+WHERE (size($year) = 0 OR d.year IN $year) AND ($heading = '' OR t.headings CONTAINS $heading)
+OPTIONAL MATCH (d)-[:COVERS]->(j:Jurisdiction)
+WHERE j.id IN $covers
+OPTIONAL MATCH (x:Unit)-[:LEADS]->(t)
+WITH u, p, t,
+     count(DISTINCT x.id) AS named,
+     count(DISTINCT j.id) AS covering
+WITH u, p,
+     round(sum(CASE WHEN named > 0 AND (size($covers) = 0 OR covering > 0) THEN 1.0 / named ELSE 0.0 END), 6)
+       AS lead_share,
+     sum(CASE WHEN named > 1 AND (size($covers) = 0 OR covering > 0) THEN 1 ELSE 0 END) AS co_lead,
+     count(DISTINCT CASE WHEN size($covers) = 0 OR covering > 0 THEN t.id END) AS lead
+OPTIONAL MATCH (u)-[:RESPONSIBLE_FOR]->(t:Task)<-[:CONTAINS]-(d:Document)
+WHERE (size($year) = 0 OR d.year IN $year) AND ($heading = '' OR t.headings CONTAINS $heading)
+OPTIONAL MATCH (d)-[:COVERS]->(j:Jurisdiction)
+WHERE j.id IN $covers
+OPTIONAL MATCH (x:Unit)-[:RESPONSIBLE_FOR]->(t)
+WITH u, p, lead_share, co_lead, lead, t,
+     count(DISTINCT x.id) AS named,
+     count(DISTINCT j.id) AS covering
+WITH u, p, lead_share, co_lead, lead,
+     round(sum(CASE WHEN named > 0 AND (size($covers) = 0 OR covering > 0) THEN 1.0 / named ELSE 0.0 END), 6)
+       AS responsible_share,
+     count(DISTINCT CASE WHEN size($covers) = 0 OR covering > 0 THEN t.id END) AS responsible
+OPTIONAL MATCH (u)-[:SUPPORTS]->(t:Task)<-[:CONTAINS]-(d:Document)
+WHERE (size($year) = 0 OR d.year IN $year) AND ($heading = '' OR t.headings CONTAINS $heading)
+OPTIONAL MATCH (d)-[:COVERS]->(j:Jurisdiction)
+WHERE j.id IN $covers
+OPTIONAL MATCH (x:Unit)-[:SUPPORTS]->(t)
+WITH u, p, lead_share, co_lead, lead, responsible_share, responsible, t,
+     count(DISTINCT x.id) AS named,
+     count(DISTINCT j.id) AS covering
+WITH u, p, lead_share, co_lead, lead, responsible_share, responsible,
+     round(sum(CASE WHEN named > 0 AND (size($covers) = 0 OR covering > 0) THEN 1.0 / named ELSE 0.0 END), 6)
+       AS support_share,
+     count(DISTINCT CASE WHEN size($covers) = 0 OR covering > 0 THEN t.id END) AS support
+OPTIONAL MATCH (u)-[:MEMBER_OF]->(:Unit)-[:LEADS]->(t:Task)<-[:CONTAINS]-(d:Document)
+WHERE (size($year) = 0 OR d.year IN $year) AND ($heading = '' OR t.headings CONTAINS $heading)
+OPTIONAL MATCH (d)-[:COVERS]->(j:Jurisdiction)
+WHERE j.id IN $covers
+WITH u, p, lead_share, co_lead, lead, responsible_share, responsible, support_share, support,
+     count(DISTINCT CASE WHEN size($covers) = 0 OR j.id IS NOT NULL THEN t.id END) AS lead_through
+OPTIONAL MATCH (u)-[:MEMBER_OF]->(:Unit)-[:RESPONSIBLE_FOR]->(t:Task)<-[:CONTAINS]-(d:Document)
+WHERE (size($year) = 0 OR d.year IN $year) AND ($heading = '' OR t.headings CONTAINS $heading)
+OPTIONAL MATCH (d)-[:COVERS]->(j:Jurisdiction)
+WHERE j.id IN $covers
+WITH u, p, lead_share, co_lead, lead, responsible_share, responsible, support_share, support,
+     lead_through,
+     count(DISTINCT CASE WHEN size($covers) = 0 OR j.id IS NOT NULL THEN t.id END) AS responsible_through
+OPTIONAL MATCH (u)-[:MEMBER_OF]->(:Unit)-[:SUPPORTS]->(t:Task)<-[:CONTAINS]-(d:Document)
+WHERE (size($year) = 0 OR d.year IN $year) AND ($heading = '' OR t.headings CONTAINS $heading)
+OPTIONAL MATCH (d)-[:COVERS]->(j:Jurisdiction)
+WHERE j.id IN $covers
+WITH u, p, lead_share, co_lead, lead, responsible_share, responsible, support_share, support,
+     lead_through, responsible_through,
+     count(DISTINCT CASE WHEN size($covers) = 0 OR j.id IS NOT NULL THEN t.id END) AS support_through
+WHERE lead + responsible + support + lead_through + responsible_through + support_through > 0
+RETURN u.name AS unit, p.name AS place, lead, co_lead, responsible, support,
+       lead_share, responsible_share, support_share,
+       lead_through, responsible_through, support_through,
        u.id AS unit_id

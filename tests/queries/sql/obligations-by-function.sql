@@ -1,4 +1,4 @@
-SELECT f.name AS function, count(DISTINCT unit) AS units,
+SELECT f.name AS function,
        tasks_if(role = 'lead' AND direct, task) AS lead,
        tasks_if(role = 'responsible' AND direct, task) AS responsible,
        tasks_if(role = 'support' AND direct, task) AS support,
