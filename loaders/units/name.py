@@ -100,7 +100,7 @@ def head(text: str) -> str:
 
 @cache
 def is_listed(text: str) -> bool:
-    """Whether a code list knows it, with its place or without: 中国人民银行济宁市分行, 共青团市委."""
+    """Whether a code list knows it, with its place or without: 中国人民银行济宁市分行, 团市委."""
     bare = text.removeprefix("国家税务总局") if text.endswith("税务局") else text
     if league(bare):
         return True
