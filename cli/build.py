@@ -1,7 +1,5 @@
 """tiaokuai build: files and folders → a graph folder."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,9 +10,10 @@ from .app import app
 from .graph import DEFAULT
 from .limits import DEFAULT_MEMORY, DEFAULT_SECONDS, MemoryOption, SecondsOption
 from .output import emit
+from .progress import shown_progress
 
 if TYPE_CHECKING:
-    from tiaokuai.graph import Progress, Summary
+    from tiaokuai.graph import Summary
 
 _LINKS = ("DERIVES_FROM", "CONTINUES", "PARALLELS", "RELATED")
 
@@ -58,7 +57,7 @@ def build(
     from tiaokuai.graph import build_files
     from tiaokuai.loaders import FileLimits
 
-    with _progress() as progress:
+    with shown_progress() as progress:
         summary = build_files(
             paths,
             graph,
@@ -70,38 +69,6 @@ def build(
     emit(_json(summary) if format is SummaryFormat.json else _text(summary), None)
     if summary.manifest.failed:
         raise typer.Exit(1)
-
-
-@contextmanager
-def _progress() -> Iterator["Progress | None"]:
-    """A bar on stderr where that is a terminal; nothing where it is not."""
-    import sys
-
-    if not sys.stderr.isatty():
-        yield None
-        return
-    from rich import progress as bars
-    from rich.console import Console
-    from rich.table import Column
-
-    columns = (
-        bars.TextColumn("{task.description}"),
-        bars.BarColumn(),
-        bars.MofNCompleteColumn(),
-        bars.TimeElapsedColumn(),
-        bars.TextColumn("{task.fields[at]}", markup=False, table_column=Column(no_wrap=True)),
-    )
-    console = Console(stderr=True)
-    # Refreshed by hand: a thread of its own would keep the build from forking its readers.
-    with bars.Progress(*columns, console=console, transient=True, auto_refresh=False) as bar:
-        steps: dict[str, bars.TaskID] = {}
-
-        def show(step: str, done: int, total: int, at: str = "") -> None:
-            if step not in steps:
-                steps[step] = bar.add_task(step, total=total, at="")
-            bar.update(steps[step], completed=done, at=at, refresh=True)
-
-        yield show
 
 
 def _text(summary: "Summary") -> str:

@@ -5,24 +5,24 @@ from typing import Annotated
 import typer
 
 from .app import app
-from .graph import DEFAULT, GraphOption
+from .graph import DEFAULT, AnyGraphOption, opened
 from .output import OutputOption, RowFormat, RowFormatOption, emit_rows
 
 
 @app.command()
 def cypher(
     text: Annotated[str, typer.Argument(metavar="CYPHER", help="One reading query.")],
-    graph: GraphOption = DEFAULT,
+    graph: AnyGraphOption = str(DEFAULT),
     rows: Annotated[int, typer.Option(min=1, help="Give so many rows at most.")] = 10_000,
     seconds: Annotated[float, typer.Option(min=0.1, help="Stop after so many seconds.")] = 30,
     format: RowFormatOption = RowFormat.table,
     output: OutputOption = None,
 ) -> None:
     """Answer a Cypher query; only queries that read are let through."""
-    from tiaokuai.graph import Graph, Limits, check_reading
+    from tiaokuai.graph import Limits, check_reading
 
     check_reading(text)
-    store = Graph(graph).store()
+    store = opened(graph).store()
     try:
         result = store.run(text, limits=Limits(rows, seconds))
     finally:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from .app import app
-from .graph import DEFAULT, GraphOption
+from .graph import DEFAULT, AnyGraphOption, opened
 from .output import OutputOption, RowFormat, RowFormatOption, emit, emit_rows
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def query(
         list[str] | None,
         typer.Argument(metavar="[NAME=VALUE]...", help="Values; after show, a question's name."),
     ] = None,
-    graph: GraphOption = DEFAULT,
+    graph: AnyGraphOption = str(DEFAULT),
     format: RowFormatOption = RowFormat.table,
     output: OutputOption = None,
 ) -> None:
@@ -65,14 +65,12 @@ def _usage(query: "Query") -> list[str]:
     return [f"{p.name}=…" if p.required else f"[{p.name}=…]" for p in query.parameters]
 
 
-def _ask(name: str, values: list[str], graph: Path, format: RowFormat, output: Path | None) -> None:
+def _ask(name: str, values: list[str], graph: str, format: RowFormat, output: Path | None) -> None:
     from tiaokuai.queries import question, run
 
     question(name)
     given = dict(_pair(value) for value in values)
-    from tiaokuai.graph import Graph
-
-    store = Graph(graph).store()
+    store = opened(graph).store()
     try:
         answer = run(store, name, given)
     finally:
