@@ -16,7 +16,7 @@ from tiaokuai.loaders import (
 )
 from tiaokuai.ontology import TiaokuaiError
 
-_WHITE = frozenset("\t\n")
+_WHITE = frozenset("\t\n\f")
 
 
 def broken(data: bytes, name: str) -> tuple[list[str], str]:
@@ -40,7 +40,7 @@ def _text(source: Source) -> Iterator[str]:
     if any("\ud800" <= character <= "\udfff" for character in source.text):
         yield "halves of characters in the text"
     odd = {c for c in source.text if (c < " " or "\x7f" <= c < "\xa0") and c not in _WHITE}
-    if odd:
+    if odd or any("\f" in passage.text for passage in _passages(source)):
         yield f"control characters in the text: {sorted(odd)!a}"
     ends = [0, *(span.end for span, _ in source.places)]
     starts = [span.start for span, _ in source.places]

@@ -9,7 +9,7 @@ from tiaokuai.ontology import TiaokuaiError
 
 from ..writer import RawCell
 
-MOST_POSITIONS = 2_000_000
+MOST_POSITIONS = 500_000
 """A table of more positions than this is an attack or a mistake, not a document."""
 
 

@@ -26,7 +26,7 @@ class Package:
     def __init__(self, data: bytes) -> None:
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, EOFError) as error:
+        except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError) as error:
             raise TiaokuaiError("a damaged office file", todo="fetch it again") from error
 
     def parts(self, folder: str) -> list[str]:
@@ -52,21 +52,22 @@ class Package:
         parser = etree.XMLParser(
             resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
         )
-        if b"<!DOCTYPE" in data:
-            raise TiaokuaiError(f"{part} declares entities, which no document does")
         try:
-            return etree.fromstring(data, parser)
+            root = etree.fromstring(data, parser)
         except etree.XMLSyntaxError as error:
             raise TiaokuaiError(f"damaged XML in {part}", todo="save it again") from error
+        if root.getroottree().docinfo.internalDTD is not None:
+            raise TiaokuaiError(f"{part} declares entities, which no document does")
+        return root
+
+    def check_sizes(self) -> None:
+        """Raises TiaokuaiError where any part unpacks to too much: for readers of whole files."""
+        for info in self._zip.infolist():
+            _check_size(info)
 
     def content(self, part: str) -> bytes:
         """A part as it is. Raises TiaokuaiError for one that unpacks to too much."""
-        info = self._zip.getinfo(part)
-        ratio = info.file_size / max(info.compress_size, 1)
-        if info.file_size > LARGEST_PART or (
-            info.file_size > _ALWAYS_FINE and ratio > LARGEST_RATIO
-        ):
-            raise TiaokuaiError(f"{part} unpacks to {info.file_size:,} bytes, too many to read")
+        _check_size(self._zip.getinfo(part))
         try:
             return self._zip.read(part)
         except RuntimeError as error:
@@ -85,3 +86,12 @@ class Package:
             path = target[1:] if target.startswith("/") else posixpath.join(folder, target)
             targets.setdefault(kind, posixpath.normpath(path))
         return targets
+
+
+def _check_size(info: zipfile.ZipInfo) -> None:
+    ratio = info.file_size / max(info.compress_size, 1)
+    too_small = info.file_size > _ALWAYS_FINE and ratio > LARGEST_RATIO
+    if info.file_size > LARGEST_PART or too_small:
+        raise TiaokuaiError(
+            f"{info.filename} unpacks to {info.file_size:,} bytes, too many to read"
+        )

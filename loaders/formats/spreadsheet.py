@@ -1,8 +1,6 @@
 """Spreadsheets: the sheets of .xlsx and .xls workbooks, one table each."""
 
 import datetime
-import re
-from collections.abc import Iterator
 from io import BytesIO
 
 from python_calamine import (
@@ -17,6 +15,7 @@ from tiaokuai.ontology import TiaokuaiError
 
 from ..source import Source
 from ..writer import RawCell, Writer
+from .extent import Extent
 from .grid import MOST_POSITIONS
 from .lines import tidy
 from .package import Package
@@ -24,10 +23,6 @@ from .sheet import write_sheet
 from .sniff import XLSX
 
 Value = int | float | str | bool | datetime.time | datetime.date | datetime.timedelta
-_HIDDEN_ROW = re.compile(rb"<(?:\w+:)?row\b[^>]*\shidden=[\"'](?:1|true)")
-_FILLED_CELL = re.compile(rb"<(?:\w+:)?c\s[^>]*?\br=[\"']([A-Z]{1,3})(\d{1,7})[\"'][^>]*(?<!/)>")
-
-Range = tuple[tuple[int, int], tuple[int, int]]
 
 
 def read_spreadsheet(data: bytes, name: str, media_type: str, sha256: str) -> Source:
@@ -65,23 +60,13 @@ def _hidden_rows(data: bytes) -> int:
     calamine takes memory for the whole area at once and ends the process when there is none.
     """
     package = Package(data)
+    package.check_sizes()
     hidden = 0
     for part in package.parts("xl"):
-        sheet = package.content(part)
-        hidden += len(_HIDDEN_ROW.findall(sheet))
-        places = _FILLED_CELL.findall(sheet)
-        height = max((int(row) for _, row in places), default=0)
-        width = max((_column(letters) for letters in {column for column, _ in places}), default=0)
-        _check_area(part, height, width)
+        extent = Extent(package.content(part))
+        _check_area(part, extent.rows, extent.columns)
+        hidden += extent.hidden
     return hidden
-
-
-def _column(letters: bytes) -> int:
-    """The number of a column, from 1, by its letters."""
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - ord("A") + 1
-    return number
 
 
 def _check_area(sheet: str, height: int, width: int) -> None:
@@ -93,26 +78,31 @@ def _check_area(sheet: str, height: int, width: int) -> None:
 
 
 def _cells(sheet: CalamineSheet) -> list[RawCell]:
-    """The sheet's cells at their own rows and columns."""
+    """The sheet's cells at their own rows and columns; merges end where the filled cells do."""
     last = sheet.end or (0, 0)
     _check_area(f"sheet {sheet.name}", last[0] + 1, last[1] + 1)
-    merged = {start: (start, end) for start, end in sheet.merged_cell_ranges or ()}
-    covered = {place for span in merged.values() for place in _places(span)} - merged.keys()
-    cells: list[RawCell] = []
-    for r, row in enumerate(sheet.to_python(skip_empty_area=False)):
-        texts = {c: text for c, value in enumerate(row) if (text := _text(value))}
-        cells += [_cell(text, (r, c), merged) for c, text in texts.items() if (r, c) not in covered]
-    return cells
-
-
-def _places(span: Range) -> Iterator[tuple[int, int]]:
-    (top, left), (bottom, right) = span
-    return ((r, c) for r in range(top, bottom + 1) for c in range(left, right + 1))
-
-
-def _cell(text: str, at: tuple[int, int], merged: dict[tuple[int, int], Range]) -> RawCell:
-    (top, left), (bottom, right) = merged.get(at, (at, at))
-    return RawCell(text, top, left, bottom - top + 1, right - left + 1)
+    rows = enumerate(sheet.to_python(skip_empty_area=False))
+    texts = {
+        (r, c): text for r, row in rows for c, value in enumerate(row) if (text := _text(value))
+    }
+    bottom, right = (max((at[n] for at in texts), default=0) for n in (0, 1))
+    merged = {
+        (top, left): (min(down, bottom) - top + 1, min(across, right) - left + 1)
+        for (top, left), (down, across) in sheet.merged_cell_ranges or ()
+        if (top, left) in texts
+    }
+    _check_area(f"sheet {sheet.name}", sum(rows * columns for rows, columns in merged.values()), 1)
+    covered = {
+        (r, c)
+        for (top, left), (rows, columns) in merged.items()
+        for r in range(top, top + rows)
+        for c in range(left, left + columns)
+    } - merged.keys()
+    return [
+        RawCell(text, *at, *merged.get(at, (1, 1)))
+        for at, text in texts.items()
+        if at not in covered
+    ]
 
 
 def _text(value: Value) -> str:

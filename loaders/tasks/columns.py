@@ -37,17 +37,19 @@ def header_words() -> dict[str, ColumnRole]:
     return {folded(word): entry["role"] for entry in codes("columns") for word in entry["words"]}
 
 
-@cache
 def role_of(text: str) -> ColumnRole | None:
     """The role that a header cell's words give; None where they are not known.
 
     The whole text first, then without brackets, then the longest known word at its start, at
     its end and inside.
     """
-    words = header_words()
     whole = folded(text).strip(":：*")
-    if not whole or len(whole) > _LONGEST_HEADER:
-        return None
+    return _role_of(whole) if 0 < len(whole) <= _LONGEST_HEADER else None
+
+
+@cache
+def _role_of(whole: str) -> ColumnRole | None:
+    words = header_words()
     bare = re.sub(r"[(〔\[][^)〕\]]*[)〕\]]", "", whole)
     for candidate in (whole, bare):
         if candidate in words:

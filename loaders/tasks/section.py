@@ -73,9 +73,10 @@ class Section:
         groups_here = self._take_groups(r)
         requirement = next(iter(self._rows.values(r, "requirement")), Value(Passage()))
         drafts = self._reading.drafts
-        if requirement.filled or (not requirement and drafts and not groups_here):
+        goes_on = requirement.filled or (not requirement and not groups_here)
+        if goes_on and drafts:
             self._go_on(r, line)
-        elif not requirement and not groups_here:
+        elif goes_on:
             self._reading.marks[line] = ("skipped", "row_without_task")
         elif self._is_cut(r, requirement):
             self._join(r, line, requirement)

@@ -7,6 +7,9 @@ from .words import alternatives, words
 
 _LOW = re.compile("[镇乡街村社居]")
 _RANKS = ("省", "市州盟县区旗地", "镇乡街", "村社居")
+_LONGEST = 300
+"""Code points of a collective's name; the longest known has 60."""
+
 _ENDS = "(?:局|委|办|中心|站|所|院|馆|大队|中队|委员会|办公室|党校|学校|分局)"
 
 
@@ -78,7 +81,7 @@ def _joined() -> re.Pattern[str]:
 @cache
 def is_collective(text: str) -> bool:
     """Whether the whole text is the name of a collective."""
-    return bool(_whole().fullmatch(text))
+    return len(text) <= _LONGEST and bool(_whole().fullmatch(text))
 
 
 def after_etc(text: str) -> str | None:

@@ -13,6 +13,9 @@ from .words import SEPARATORS, alternatives, depths, words
 
 _SEPARATOR = re.compile(f"[{SEPARATORS}。]")
 NUMBER = re.compile(r"^（?\d{1,2}(?:[.．、）)])(?!\d)")
+_LONGEST = 300
+"""Code points without a separator; a longer stretch is no row of names."""
+
 _EDGES = " \t\r\n\u3000、，,；;。：:.·*★▲●①②③④⑤"
 
 
@@ -60,6 +63,9 @@ def names(passage: Passage, separator: str) -> Iterator[Name]:
     """The names in one segment: those that 和, 等 or nothing at all parts."""
     part = _trimmed(passage)
     if not part:
+        return
+    if len(part) > _LONGEST:
+        yield Name(part.text, part, separator)
         return
     if found := etc(part.text):
         at, collective = found

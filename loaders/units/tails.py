@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import islice
 
 from .collective import below, determiner, is_collective, is_group
 from .lexicon import lexicon
@@ -26,7 +27,7 @@ def give_back(names: Sequence[Name]) -> list[Name]:
 def _tails(names: list[Name]) -> list[Name]:
     for index in range(len(names) - 2, -1, -1):
         name = names[index]
-        for after in names[index + 1 :]:
+        for after in islice(names, index + 1, None):
             if after.separator not in (*_JOINING, "等"):
                 break
             if (start := _tail(name.text, after.text)) is not None:

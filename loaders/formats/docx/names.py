@@ -6,6 +6,8 @@ from lxml import etree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
+_LONGEST_NUMBER = 10
+
 _WRAPPERS = {
     "sdt",
     "sdtContent",
@@ -38,8 +40,13 @@ def value(element: etree._Element | None, *path: str) -> str | None:
 
 def number(element: etree._Element | None, *path: str) -> int | None:
     """The w:val as a whole number; None where it is absent or is none."""
-    text = value(element, *path)
-    return int(text) if text and text.lstrip("-").isdecimal() else None
+    return whole_number(value(element, *path))
+
+
+def whole_number(text: str | None) -> int | None:
+    """A whole number of a length that a document has; None for all else."""
+    digits = (text or "").removeprefix("-")
+    return int(text or "") if digits.isdecimal() and len(digits) < _LONGEST_NUMBER else None
 
 
 def is_on(element: etree._Element | None, *path: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from ..numerals import numeral
-from .names import W, find, is_on, number, value
+from .names import W, find, is_on, number, value, whole_number
 from .styles import Styles
 
 _TIGHT = "、，。．.:：;；)）】〕]］"
@@ -108,4 +108,4 @@ class Numbering:
         for override in self._nums[name].findall(W + "lvlOverride"):
             if (own := find(override, "lvl")) is not None:
                 elements.append(own)
-        return {int(one.get(W + "ilvl", "0")): _Level.of(one) for one in elements}
+        return {whole_number(one.get(W + "ilvl")) or 0: _Level.of(one) for one in elements}

@@ -51,6 +51,9 @@ def parse(text: str) -> etree._Element:
     root = None
     with suppress(etree.XMLSyntaxError):
         root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
+        # The parser stops there without a word, and what follows would be lost.
+        raise TiaokuaiError("a web page nested too deep to read", todo="save it as docx")
     if root is None:
         raise TiaokuaiError("a web page without content", todo="save it again")
     return root

@@ -1,0 +1,56 @@
+"""Extent: how far the cells of an xlsx sheet reach; its own word for it need not be true."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from lxml import etree
+
+_PLACE = re.compile(r"([A-Za-z]*)(\d*)", re.ASCII)
+_LONGEST = 20
+"""Code points; the last cell that a sheet can hold has a place of ten."""
+
+
+class Extent:
+    """The last row and column that hold a cell, from 1, and how many rows are hidden.
+
+    Told by reading the sheet's XML element by element, in little memory. A row or cell that does
+    not say where it stands follows the one before it.
+    """
+
+    def __init__(self, sheet: bytes) -> None:
+        self.rows = self.columns = self.hidden = 0
+        self._row = self._column = 0
+        # Its types ask for methods that lxml can do without, and is quicker without.
+        target: Any = self
+        parser = etree.XMLParser(target=target, recover=True, resolve_entities=False)
+        etree.fromstring(sheet, parser)
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """An element begins; called by the parser."""
+        name = tag.rpartition("}")[2]
+        if name == "row":
+            self._row, self._column = _number(attributes.get("r")) or self._row + 1, 0
+            self.hidden += attributes.get("hidden") in {"1", "true"}
+        elif name == "c":
+            place = _PLACE.match(attributes.get("r", "")[:_LONGEST])
+            letters, digits = place.groups() if place else ("", "")
+            self._row = _number(digits) or max(self._row, 1)
+            self._column = _column(letters) or self._column + 1
+            self.rows, self.columns = max(self.rows, self._row), max(self.columns, self._column)
+
+    def close(self) -> None:
+        """The sheet ends; called by the parser."""
+
+
+def _number(digits: str | None) -> int:
+    digits = (digits or "")[:_LONGEST]
+    return int(digits) if digits.isdecimal() else 0
+
+
+def _column(letters: str) -> int:
+    """The number of a column, from 1, by its letters; 0 for none."""
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
