@@ -8,6 +8,7 @@ import typer
 
 from .app import app
 from .graph import DEFAULT
+from .judgements import JudgementsOption, judgements_of
 from .limits import DEFAULT_MEMORY, DEFAULT_SECONDS, MemoryOption, SecondsOption
 from .output import emit
 from .progress import shown_progress
@@ -45,6 +46,7 @@ def build(
     fresh: Annotated[
         bool, typer.Option("--fresh", help="Read all files, also those that have not changed.")
     ] = False,
+    judgements: JudgementsOption = None,
     format: Annotated[SummaryFormat, typer.Option(help="How to print the summary.")] = (
         SummaryFormat.text
     ),
@@ -52,7 +54,8 @@ def build(
     """Build a graph of documents: tables, a database and a manifest in one folder.
 
     A file that cannot be read is told and left out, and the exit code is 1. Files that have not
-    changed since the graph was built are not read again.
+    changed since the graph was built are not read again. The judgements that a graph was built
+    with are kept, and obeyed until other ones are named; those of an empty file are none.
     """
     from tiaokuai.graph import build_files
     from tiaokuai.loaders import FileLimits
@@ -65,10 +68,18 @@ def build(
             workers=workers,
             limits=FileLimits(seconds or None, memory or None),
             fresh=fresh,
+            judgements=judgements_of(judgements or _kept(graph), tell=False),
         )
     emit(_json(summary) if format is SummaryFormat.json else _text(summary), None)
-    if summary.manifest.failed:
+    refused = any(item.state == "refused" for item in summary.judgements)
+    if summary.manifest.failed or refused:
         raise typer.Exit(1)
+
+
+def _kept(graph: Path) -> Path | None:
+    """The judgements with which the graph that is there was built."""
+    kept = graph / "judgements.csv"
+    return kept if kept.is_file() else None
 
 
 def _text(summary: "Summary") -> str:
@@ -86,9 +97,20 @@ def _text(summary: "Summary") -> str:
         *(f"empty    {path}: no tasks found" for path in summary.empty),
         *(f"warning  {document}: {text}" for document, text in summary.warnings),
         *(f"failed   {item.why}" for item in said.failed),
+        *_judged(summary),
         f"graph    {summary.target}",
     ]
     return "\n".join(lines)
+
+
+def _judged(summary: "Summary") -> list[str]:
+    """How many judgements are obeyed, and each that is not."""
+    found = summary.judgements
+    if not found:
+        return []
+    obeyed = sum(item.state == "obeyed" for item in found)
+    told = [f"unheeded {item.where}: {item.why}" for item in found if item.why]
+    return [f"judged   {obeyed} judgements are obeyed, {len(told)} are not", *told]
 
 
 def _json(summary: "Summary") -> str:
@@ -101,5 +123,6 @@ def _json(summary: "Summary") -> str:
         "empty": summary.empty,
         "warnings": summary.warnings,
         "taken_over": summary.taken_over,
+        "judgements": [item.row() for item in summary.judgements],
     }
     return json.dumps(plain, ensure_ascii=False, indent=1)

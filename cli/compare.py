@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from .app import app
+from .judgements import JudgementsOption, judgements_of
 from .output import OutputOption, RowFormat, emit, emit_rows
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ def compare(
     format: Annotated[
         CompareFormat, typer.Option(help="html: side by side, with the shared words marked.")
     ] = CompareFormat.table,
+    judgements: JudgementsOption = None,
     output: OutputOption = None,
 ) -> None:
     """Print what of A is carried on in B: copied, reworded, split, merged; what is dropped or new.
@@ -48,8 +50,9 @@ def compare(
     from tiaokuai.graph import compare as compare_documents
     from tiaokuai.loaders import extract_file
 
-    first, second = extract_file(a), extract_file(b)
-    comparison = compare_documents(first, second)
+    said = judgements_of(judgements)
+    first, second = extract_file(a, said), extract_file(b, said)
+    comparison = compare_documents(first, second, said)
     match format:
         case CompareFormat.json:
             emit(msgspec.json.format(msgspec.json.encode(comparison), indent=1), output)
@@ -68,7 +71,7 @@ def compare(
             emit_rows(COLUMNS, rows, RowFormat(format.value), output)
     _warn(a, first)
     _warn(b, second)
-    if not first.tasks or not second.tasks:
+    if not first.tasks or not second.tasks or said.problems:
         raise typer.Exit(1)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from .app import app
+from .judgements import JudgementsOption, judgements_of
 from .output import OutputOption, RowFormat, emit, emit_rows
 
 if TYPE_CHECKING:
@@ -33,14 +34,16 @@ def extract(
         ExtractFormat,
         typer.Option(help="json: everything, with evidence; html: tasks beside the text."),
     ] = ExtractFormat.table,
+    judgements: JudgementsOption = None,
     output: OutputOption = None,
 ) -> None:
     """Print one document's tasks: text, who leads and supports, by when, and where it stands."""
     from tiaokuai.loaders import extract as extract_source
     from tiaokuai.loaders import read_file
 
+    said = judgements_of(judgements)
     source = read_file(file)
-    extraction = extract_source(source)
+    extraction = extract_source(source, said)
     match format:
         case ExtractFormat.json:
             import msgspec
@@ -58,7 +61,7 @@ def extract(
             emit_rows(COLUMNS, list(rows_of(extraction)), RowFormat(format.value), output)
     for warning in extraction.warnings:
         typer.echo(f"warning: {file}: {warning}", err=True)
-    if not extraction.tasks:
+    if not extraction.tasks or said.problems:
         raise typer.Exit(1)
 
 

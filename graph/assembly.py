@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from tiaokuai.loaders import Extraction
+from functools import partial
+from typing import TYPE_CHECKING
+
+from tiaokuai.loaders import NO_JUDGEMENTS, Extraction, Judgements
 
 from .reading import Progress
 from .steps.assignments import add_assignments
@@ -11,6 +14,8 @@ from .steps.collectives import add_members
 from .steps.documents import add_documents
 from .steps.draft import Draft
 from .steps.implements import add_cited, add_inferred
+from .steps.judgedlinks import judged_pairs, link_lines
+from .steps.judgedmembers import judge_members
 from .steps.jurisdictions import add_jurisdictions, join_unknown_places
 from .steps.lineage import add_links
 from .steps.pairs import pairs
@@ -21,20 +26,29 @@ from .steps.threads import add_threads
 from .steps.titles import Titles
 from .steps.units import add_units
 
+if TYPE_CHECKING:
+    from .lineage import Link
 
-def assemble(extractions: list[Extraction], progress: Progress | None = None) -> Draft:
-    """The rows of a graph: each step adds its nodes and relations to the draft."""
-    from .lineage import align
 
+def assemble(
+    extractions: list[Extraction],
+    progress: Progress | None = None,
+    judgements: Judgements = NO_JUDGEMENTS,
+) -> Draft:
+    """The rows of a graph: each step adds its nodes and relations to the draft.
+
+    `judgements` are already in the extractions, as far as they are about single documents.
+    """
     draft = Draft()
     titles = Titles(e.document.jurisdiction.name for e in extractions if e.document.jurisdiction)
     citations = Citations(extractions, titles)
     add_jurisdictions(draft, extractions)
     add_documents(draft, extractions, citations)
     add_cited(draft, extractions, citations)
-    add_units(draft, extractions)
+    add_units(draft, extractions, judgements)
     join_unknown_places(draft, _cited_places(draft))
     add_members(draft)
+    judge_members(draft, judgements)
     add_successions(draft)
     add_inferred(draft, extractions, titles)
     for extraction in extractions:
@@ -42,14 +56,35 @@ def assemble(extractions: list[Extraction], progress: Progress | None = None) ->
         add_sections(draft, extraction)
     for extraction in extractions:
         add_assignments(draft, extraction)
-    documents = {e.document.id: e for e in extractions}
-    compared = pairs(draft, extractions, titles)
-    for done, pair in enumerate(compared, 1):
-        add_links(draft, documents, pair, align)
-        if progress:
-            progress("comparing", done, len(compared))
+    _compare(draft, extractions, titles, judgements, progress)
     add_threads(draft)
     return draft
+
+
+def _compare(
+    draft: Draft,
+    extractions: list[Extraction],
+    titles: Titles,
+    judgements: Judgements,
+    progress: Progress | None,
+) -> None:
+    from .lineage import align, judged_links, judged_relations
+
+    documents = {e.document.id: e for e in extractions}
+    lines = link_lines(judgements, extractions)
+    compared = pairs(draft, extractions, titles)
+    for done, pair in enumerate(compared, 1):
+        said = lines.get(frozenset((pair.a, pair.b)), NO_JUDGEMENTS)
+
+        def aligned(a: Extraction, b: Extraction, said: Judgements = said) -> list[Link]:
+            return align(a.tasks, b.tasks, judged_relations(said, a, b))
+
+        add_links(draft, documents, pair, aligned)
+        if progress:
+            progress("comparing", done, len(compared))
+    for pair in judged_pairs(draft, lines, compared):
+        said = lines[frozenset((pair.a, pair.b))]
+        add_links(draft, documents, pair, partial(judged_links, judgements=said))
 
 
 def _cited_places(draft: Draft) -> list[tuple[str, str]]:

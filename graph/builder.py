@@ -6,19 +6,29 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from tiaokuai.loaders import Extraction, FileLimits, reader_version
+from tiaokuai.loaders import (
+    NO_JUDGEMENTS,
+    Extraction,
+    FileLimits,
+    Judgements,
+    judge,
+    parse_judgements,
+    reader_version,
+    written,
+)
 from tiaokuai.ontology import TiaokuaiError
 
 from . import manifest
 from .assembly import assemble
 from .files import find_files
-from .folder import CHECKSUM, DATABASE, READINGS, TABLES, replaced
+from .folder import CHECKSUM, DATABASE, JUDGEMENTS_FILE, READINGS, TABLES, replaced
 from .manifest import Input, Manifest, Skipped
 from .reading import Kept, Progress, read_files
 from .steps.corpus import Corpus, settle
 from .steps.draft import Row
+from .steps.heed import Heeded, heeded
 from .stores import EmbeddedStore
-from .tables import LEDGER, WARNINGS, write_tables
+from .tables import JUDGEMENTS, LEDGER, WARNINGS, write_tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +36,8 @@ class Summary:
     """What a build made: row counts of every table, and what became of each file.
 
     `empty`: documents that gave no task; `warnings`: (document, what the reader could not do);
-    `taken_over`: how many files were not read again, being as they were at the last build.
+    `taken_over`: how many files were not read again, being as they were at the last build;
+    `judgements`: what became of each.
     """
 
     target: Path
@@ -34,6 +45,7 @@ class Summary:
     empty: list[str] = field(default_factory=list)
     warnings: list[tuple[str, str]] = field(default_factory=list)
     taken_over: int = 0
+    judgements: list[Heeded] = field(default_factory=list)
 
     @property
     def counts(self) -> dict[str, int]:
@@ -49,6 +61,7 @@ def build_files(
     workers: int | None = None,
     limits: FileLimits | None = None,
     fresh: bool = False,
+    judgements: Judgements = NO_JUDGEMENTS,
 ) -> Summary:
     """Build a graph of files and folders; see `build`.
 
@@ -77,7 +90,7 @@ def build_files(
             raise TiaokuaiError(
                 f"no document could be read{first}", todo="name files that hold text"
             )
-        said = _fill(folder, reading.extractions, progress, reading.failed, skipped)
+        said = _fill(folder, reading.extractions, progress, reading.failed, skipped, judgements)
     return replace(said, target=Path(target), taken_over=reading.taken_over)
 
 
@@ -88,14 +101,17 @@ def build(
     progress: Progress | None = None,
     failed: Iterable[Skipped] = (),
     skipped: Iterable[Skipped] = (),
+    judgements: Judgements = NO_JUDGEMENTS,
 ) -> Summary:
     """Write the graph of the extractions to the folder `target`, over the graph that is there.
 
-    `failed` and `skipped` are told in the manifest. The same extractions give the same bytes,
-    the database file apart. Raises TiaokuaiError where the target holds something else.
+    `failed` and `skipped` are told in the manifest. `judgements`: what people decided, which wins
+    over every rule; they are kept beside the tables, with what became of each. The same
+    extractions and judgements give the same bytes, the database file apart. Raises TiaokuaiError
+    where the target holds something else.
     """
     with replaced(Path(target)) as folder:
-        summary = _fill(folder, extractions, progress, failed, skipped)
+        summary = _fill(folder, extractions, progress, failed, skipped, judgements)
     return replace(summary, target=Path(target))
 
 
@@ -105,14 +121,21 @@ def _fill(
     progress: Progress | None,
     failed: Iterable[Skipped],
     skipped: Iterable[Skipped],
+    judgements: Judgements,
 ) -> Summary:
+    if not judgements.text:
+        judgements = parse_judgements(written(judgements), JUDGEMENTS_FILE)
     corpus = settle(extractions)
-    draft = assemble(corpus.extractions, progress)
+    judged = [judge(extraction, judgements) for extraction in corpus.extractions]
+    draft = assemble(judged, progress, judgements)
+    heed = heeded(judgements, judged, draft)
     if progress:
         progress("writing", 0, 2, TABLES)
     tables = folder / TABLES
     tables.mkdir()
-    counts = write_tables(tables, draft, _beside(corpus.extractions))
+    counts = write_tables(tables, draft, _beside(corpus.extractions, heed))
+    if judgements.lines or judgements.problems:
+        (folder / JUDGEMENTS_FILE).write_text(judgements.text, "utf-8", newline="")
     said = Manifest(
         inputs=_inputs(corpus),
         duplicates=[Skipped(d.path, f"same document as {d.kept}") for d in corpus.duplicates],
@@ -132,6 +155,7 @@ def _fill(
         said,
         [e.document.source.path for e in corpus.extractions if not e.tasks],
         [(e.document.id, warning) for e in corpus.extractions for warning in e.warnings],
+        judgements=heed,
     )
 
 
@@ -154,7 +178,7 @@ def _inputs(corpus: Corpus) -> list[Input]:
     )
 
 
-def _beside(extractions: list[Extraction]) -> dict[str, list[Row]]:
+def _beside(extractions: list[Extraction], heed: list[Heeded]) -> dict[str, list[Row]]:
     ledger: list[Row] = [
         {
             "document": e.document.id,
@@ -175,7 +199,7 @@ def _beside(extractions: list[Extraction]) -> dict[str, list[Row]]:
         for e in extractions
         for position, text in enumerate(e.warnings, 1)
     ]
-    return {LEDGER: ledger, WARNINGS: warnings}
+    return {LEDGER: ledger, WARNINGS: warnings, JUDGEMENTS: [item.row() for item in heed]}
 
 
 def _write_database(folder: Path, counts: dict[str, int]) -> None:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from .folder import Graph
+from .folder import JUDGEMENTS_FILE, Graph
 from .manifest import Input
-from .tables import LEDGER, WARNINGS
+from .tables import JUDGEMENTS, LEDGER, WARNINGS
 
 DISPOSITIONS = ("task", "heading", "metadata", "boilerplate", "skipped", "unhandled")
 
@@ -58,6 +58,7 @@ def check(graph: Graph) -> Findings:
         *_damage(graph),
         *(Finding("error", "could not be read", f.path, f.why) for f in graph.manifest.failed),
         *_unaccounted(ledger, tasks),
+        *_judgements(graph),
         *_warnings(graph),
         *_doubtful_documents(graph, documents),
         *_doubtful_tasks(graph, tasks),
@@ -111,6 +112,16 @@ def _unaccounted(ledger: list[Any], tasks: list[Any]) -> Iterator[Finding]:
     for task in tasks:
         if task["status"] == "printed" and task["id"] not in accounted:
             yield Finding("error", "task stands in no line of the ledger", task["id"], task["text"])
+
+
+def _judgements(graph: Graph) -> Iterator[Finding]:
+    """Lines that were not obeyed: what people decided is not lost in silence."""
+    for row in graph.rows(JUDGEMENTS):
+        where = f"{JUDGEMENTS_FILE}:{row['line']}"
+        if row["state"] == "refused":
+            yield Finding("error", "judgement was refused", where, row["why"])
+        elif row["state"] == "unmatched":
+            yield Finding("warning", "judgement bears on nothing here", where, row["why"])
 
 
 def _warnings(graph: Graph) -> Iterator[Finding]:

@@ -24,6 +24,9 @@ TABLES = "tables"
 READINGS = "readings"
 """What the files gave, so that the next build need not read them again; no part of the graph."""
 
+JUDGEMENTS_FILE = "judgements.csv"
+"""The judgements that it was built with, which the next build obeys unless told otherwise."""
+
 DATABASE = "graph.lbug"
 CHECKSUM = "graph.lbug.sha256"
 

@@ -9,12 +9,14 @@ from tiaokuai.ontology import NodeKind, RelationKind, schema
 
 from .parquet import write_table
 from .steps.draft import Draft, Row
+from .steps.heed import COLUMNS
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
 LEDGER = "ledger"
 WARNINGS = "warnings"
+JUDGEMENTS = "judgements"
 
 _BESIDE = {
     LEDGER: {
@@ -29,12 +31,20 @@ _BESIDE = {
         "tasks": "strings",
     },
     WARNINGS: {"document": "string", "position": "int", "text": "string"},
+    JUDGEMENTS: {
+        "line": "int",
+        **dict.fromkeys(COLUMNS, "string"),
+        "state": "string",
+        "why": "string",
+        "facts": "strings",
+    },
 }
-"""Tables that are no part of the graph: what became of each line, and what could not be read."""
+"""Tables that are no part of the graph: what became of each line, what could not be read, and
+what became of each judgement."""
 
 
 def arrow_schema(name: str) -> pa.Schema:
-    """The columns of one table: a node kind, a relation kind, `ledger` or `warnings`."""
+    """The columns of one table: a node or relation kind, `ledger`, `warnings` or `judgements`."""
     import pyarrow as pa
 
     types = {
@@ -68,7 +78,7 @@ def write_tables(folder: Path, draft: Draft, beside: dict[str, list[Row]]) -> di
     """
     counts = {}
     for name in table_names():
-        rows = beside[name] if name in _BESIDE else _sorted(draft, name)
+        rows = beside.get(name, []) if name in _BESIDE else _sorted(draft, name)
         _check(name, rows)
         write_table(folder / f"{name}.parquet", rows, arrow_schema(name))
         counts[name] = len(rows)

@@ -18,7 +18,17 @@ from .judgements import (
     settled,
     written,
 )
+from .judgements.conflicts import conflicts
 from .judgements.judge import judge
+from .judgements.matching import (
+    is_ambiguous,
+    is_document,
+    is_everywhere,
+    is_place,
+    letters,
+    ordinals,
+)
+from .judgements.printed import where_printed
 from .leftover import left_over
 from .packed import extract_packed, pack, unpack
 from .passage import Passage, Span
@@ -85,20 +95,27 @@ __all__ = [
     "alone",
     "assign",
     "can_fork",
+    "conflicts",
     "convert_ahead",
     "converted_ahead",
     "extract",
     "extract_file",
     "extract_packed",
+    "is_ambiguous",
     "is_deadline",
+    "is_document",
+    "is_everywhere",
+    "is_place",
     "is_units",
     "judge",
     "judgement_of",
     "left_over",
+    "letters",
     "looks_like_unit",
     "may_need_office",
     "members",
     "merge",
+    "ordinals",
     "pack",
     "parse_judgements",
     "read",
@@ -110,5 +127,6 @@ __all__ = [
     "resolve",
     "settled",
     "unpack",
+    "where_printed",
     "written",
 ]

@@ -3,6 +3,7 @@
 from .align import align
 from .comparison import Comparison, compare
 from .difference import Difference, differences
+from .judged import judged_ends, judged_links, judged_relations
 from .link import Change, Clause, Link, Relation
 from .quantity import Quantity, quantities
 
@@ -17,5 +18,8 @@ __all__ = [
     "align",
     "compare",
     "differences",
+    "judged_ends",
+    "judged_links",
+    "judged_relations",
     "quantities",
 ]

@@ -1,6 +1,6 @@
 """Align: which task of one document is carried on in which task of another."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -19,12 +19,18 @@ from .parameters import Parameters, parameters
 from .side import Side
 from .similarity import Pairs, similarity
 
+Ends = tuple[int, int]
+"""The ordinals of a task of A and of a task of B."""
 
-def align(a: Sequence[Task], b: Sequence[Task]) -> list[Link]:
+
+def align(
+    a: Sequence[Task], b: Sequence[Task], judged: Mapping[Ends, Relation | None] | None = None
+) -> list[Link]:
     """The links from the tasks of A, the superior or earlier document, to those of B.
 
     Many to many, sorted by position in A, then in B; a pair of which nothing can be said has
-    none. Pure: the same tasks give the same links.
+    none. `judged`: what people decided of pairs of tasks (by ordinals), None for no link; it
+    wins over any score. Pure: the same tasks give the same links.
     """
     if not a or not b:
         return []
@@ -32,10 +38,8 @@ def align(a: Sequence[Task], b: Sequence[Task]) -> list[Link]:
     first, second = Side(a), Side(b)
     weights = Weights([*first.grams, *second.grams], p.matter_weight)
     rated = rate(first, second, weights, p)
-    cells = zip(rated.i.tolist(), rated.j.tolist(), rated.value.tolist(), strict=True)
-    decided: list[tuple[int, int, float, Relation]] = [
-        (i, j, value, relation) for i, j, value in cells if (relation := decide(value, p))
-    ]
+    said = _positions(a, b, judged or {})
+    decided = _decided(rated, said, p)
     shared = overlaps(first, second, weights, [(i, j) for i, j, _, _ in decided])
     both = list(zip(decided, shared, strict=True))
     family = Family(first, second, [(i, j, own) for (i, j, _, r), own in both if r == "carries_on"])
@@ -49,8 +53,36 @@ def align(a: Sequence[Task], b: Sequence[Task]) -> list[Link]:
             share_down=share(overlap.down, second.letters[j]),
             change=family.change(i, j, overlap) if relation == "carries_on" else [],
             clauses=overlap.clauses,
+            judged=(i, j) in said,
         )
         for (i, j, value, relation), overlap in both
+    ]
+
+
+def _positions(
+    a: Sequence[Task], b: Sequence[Task], judged: Mapping[Ends, Relation | None]
+) -> dict[Ends, Relation | None]:
+    """What is judged, by the places of the tasks in their lists instead of their ordinals."""
+    first = {task.ordinal: i for i, task in enumerate(a)}
+    second = {task.ordinal: j for j, task in enumerate(b)}
+    return {
+        (first[i], second[j]): relation
+        for (i, j), relation in judged.items()
+        if i in first and j in second
+    }
+
+
+def _decided(
+    rated: Pairs, said: Mapping[Ends, Relation | None], p: Parameters
+) -> list[tuple[int, int, float, Relation]]:
+    """The linked pairs with their value and relation: what is said of them, else what it allows."""
+    ends = zip(rated.i.tolist(), rated.j.tolist(), strict=True)
+    values = dict(zip(ends, rated.value.tolist(), strict=True))
+    relations = {pair: decide(value, p) for pair, value in values.items()} | dict(said)
+    return [
+        (i, j, values.get((i, j), 0.0), relation)
+        for (i, j), relation in sorted(relations.items())
+        if relation
     ]
 
 

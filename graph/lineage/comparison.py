@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from tiaokuai.loaders import DocumentRecord, Extraction
+from tiaokuai.loaders import NO_JUDGEMENTS, DocumentRecord, Extraction, Judgements
 
 from .align import align
+from .judged import judged_relations
 from .link import Link
 
 
@@ -23,14 +24,15 @@ class Comparison:
     only_b: list[int]
 
 
-def compare(a: Extraction, b: Extraction) -> Comparison:
+def compare(a: Extraction, b: Extraction, judgements: Judgements = NO_JUDGEMENTS) -> Comparison:
     """Compare two documents, A the superior or the earlier of them.
 
     The order is the caller's: the documents do not always say which is which (two sisters, a
     missing year), and a result whose sides change places surprises. The links found are the
-    same either way; split and merged, narrowed and extended change names.
+    same either way; split and merged, narrowed and extended change names. What `judgements`
+    decide of links wins over any score.
     """
-    links = align(a.tasks, b.tasks)
+    links = align(a.tasks, b.tasks, judged_relations(judgements, a, b))
     carried = [link for link in links if link.relation == "carries_on"]
     up, down = {link.a for link in carried}, {link.b for link in carried}
     return Comparison(

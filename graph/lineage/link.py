@@ -29,7 +29,8 @@ class Link:
 
     `score`: comparable between links of all documents; see `decision`. `share_up`: the share of
     A's letters that stand again in B; `share_down`: the share of B's letters that come from A;
-    both 0 to 1, counted within the linked clauses. `change` is empty for a related link.
+    both 0 to 1, counted within the linked clauses. `change` is empty for a related link. `judged`:
+    a person decided the relation, whatever the score.
     """
 
     a: int
@@ -40,3 +41,4 @@ class Link:
     share_down: float
     change: list[Change] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)
+    judged: bool = False

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from tiaokuai.loaders import Extraction, Task
+from tiaokuai.loaders import Extraction
 
 from .draft import Draft
 from .pairs import Pair
@@ -14,7 +14,7 @@ from .pairs import Pair
 if TYPE_CHECKING:
     from ..lineage import Link
 
-    Align = Callable[[Sequence[Task], Sequence[Task]], list[Link]]
+    Align = Callable[[Extraction, Extraction], list[Link]]
 
 
 def add_links(draft: Draft, documents: Mapping[str, Extraction], pair: Pair, align: Align) -> None:
@@ -22,7 +22,7 @@ def add_links(draft: Draft, documents: Mapping[str, Extraction], pair: Pair, ali
 
     A link that carries an obligation on has the pair's relation; other links are RELATED.
     """
-    for link in align(documents[pair.a].tasks, documents[pair.b].tasks):
+    for link in align(documents[pair.a], documents[pair.b]):
         draft.relate(
             pair.relation if link.relation == "carries_on" else "RELATED",
             f"{pair.b}#{link.b}",
@@ -32,4 +32,5 @@ def add_links(draft: Draft, documents: Mapping[str, Extraction], pair: Pair, ali
             share_up=round(link.share_up, 6),
             share_down=round(link.share_down, 6),
             clauses=json.dumps([[c.a_start, c.a_end, c.b_start, c.b_end] for c in link.clauses]),
+            judged=link.judged,
         )

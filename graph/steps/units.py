@@ -2,14 +2,23 @@
 
 from collections.abc import Iterable
 
-from tiaokuai.loaders import DocumentRecord, Extraction, Unit, resolve
+from tiaokuai.loaders import (
+    NO_JUDGEMENTS,
+    DocumentRecord,
+    Extraction,
+    Judgements,
+    Unit,
+    resolve,
+)
 from tiaokuai.ontology import codes
 
 from .draft import Draft
 from .jurisdictions import add_jurisdiction
 
 
-def add_units(draft: Draft, extractions: Iterable[Extraction]) -> None:
+def add_units(
+    draft: Draft, extractions: Iterable[Extraction], judgements: Judgements = NO_JUDGEMENTS
+) -> None:
     """Add the units of all assignments and issuers; ISSUED_BY for the issuers."""
     for extraction in extractions:
         document = extraction.document
@@ -17,19 +26,25 @@ def add_units(draft: Draft, extractions: Iterable[Extraction]) -> None:
         # The names of one document together, as its extraction resolved them: which body a
         # short name means depends on the names beside it.
         names = list(dict.fromkeys(a.unit for a in assignments))
-        for unit in _resolve(names, document).values():
+        for unit in _resolve(names, document, judgements).values():
             add_unit(draft, unit)
         for assignment in assignments:
             # Known by now, unless a judgement gave the name another body.
             draft.node("Unit", assignment.unit_id, name=assignment.canonical, kind="other")
         if document.issuer:
-            issuer = _resolve([document.issuer], document)[document.issuer]
+            issuer = _resolve([document.issuer], document, judgements)[document.issuer]
             add_unit(draft, issuer)
             draft.relate("ISSUED_BY", document.id, issuer.id)
 
 
-def _resolve(names: list[str], document: DocumentRecord) -> dict[str, Unit]:
-    return resolve(names, document.jurisdiction, year=document.year, document=document.id)
+def _resolve(names: list[str], document: DocumentRecord, judgements: Judgements) -> dict[str, Unit]:
+    return resolve(
+        names,
+        document.jurisdiction,
+        judgements.about(document),
+        year=document.year,
+        document=document.id,
+    )
 
 
 def add_unit(draft: Draft, unit: Unit) -> None:

@@ -32,7 +32,7 @@ def read_judgements(path: Path | str) -> Judgements:
     except UnicodeDecodeError as error:
         todo = "save it as “CSV UTF-8”"
         raise TiaokuaiError("is not UTF-8", where=str(path), todo=todo) from error
-    return parse_judgements(text, str(path))
+    return parse_judgements(text, path.name)
 
 
 def parse_judgements(text: str, file: str) -> Judgements:
@@ -56,7 +56,7 @@ def parse_judgements(text: str, file: str) -> Judgements:
         else:
             lines.append(replace(line, file=file, line=number, comments=above))
             comments = ()
-    return settled(lines, problems, comments)
+    return replace(settled(lines, problems, comments), text=text)
 
 
 def settled(

@@ -77,6 +77,8 @@ class Judgements:
     problems: tuple[Problem, ...] = ()
     comments: tuple[str, ...] = ()
     """Comment lines after the last judgement."""
+    text: str = ""
+    """The file as it was read; "" where there is none."""
 
     def of(self, *kinds: JudgementKind) -> list[Judgement]:
         """The decisions of some kinds, in the order of the file."""
@@ -84,12 +86,10 @@ class Judgements:
 
     def about(self, document: DocumentRecord) -> "Judgements":
         """Those that hold for one document."""
+        keys = {line.document for line in self.lines if line.kind != "link"}
+        held_keys = {key for key in keys if is_everywhere(key) or is_document(key, document)}
         held = tuple(
-            line
-            for line in self.lines
-            if is_everywhere(line.document)
-            or line.kind == "link"
-            or is_document(line.document, document)
+            line for line in self.lines if line.kind == "link" or line.document in held_keys
         )
         return self if len(held) == len(self.lines) else Judgements(held)
 

@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
-from ..records import DocumentRecord
+from ..records import DocumentRecord, Extraction
 
 _SHORTEST_DIGEST = 12
 _SHORTEST_TASK = 8
@@ -36,6 +37,7 @@ def is_place(key: str, place: str) -> bool:
     return bool(key) and (key == place or place.endswith(key))
 
 
+@lru_cache(maxsize=65536)
 def letters(text: str) -> str:
     """Letters and digits alone, full-width forms folded: how two readers' texts are compared."""
     return re.sub(r"[\W_]", "", unicodedata.normalize("NFKC", text))
@@ -61,3 +63,16 @@ def is_clear(quote: str, texts: Sequence[str]) -> bool:
     """Whether the quote means one text, or several that are word for word the same."""
     found = {letters(texts[n]) for n in fitting(quote, texts)}
     return len(found) == 1
+
+
+def ordinals(quote: str, extraction: Extraction) -> list[int]:
+    """The tasks that a quote means, by ordinal; empty where it means none or leaves it open."""
+    texts = [task.text for task in extraction.tasks]
+    found = fitting(quote, texts) if is_clear(quote, texts) else []
+    return [extraction.tasks[n].ordinal for n in found]
+
+
+def is_ambiguous(quote: str, extraction: Extraction) -> bool:
+    """Whether tasks that say different things have the quoted words."""
+    texts = [task.text for task in extraction.tasks]
+    return bool(fitting(quote, texts)) and not is_clear(quote, texts)

@@ -2,7 +2,7 @@
 
 from .assign import assign, is_units
 from .name import looks_like_unit
-from .resolve import resolve
+from .resolve import resolve, unit_conflicts
 from .share import Share, merge, strongest
 from .unit import Unit
 
@@ -15,4 +15,5 @@ __all__ = [
     "merge",
     "resolve",
     "strongest",
+    "unit_conflicts",
 ]

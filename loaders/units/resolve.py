@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from ..judgements import NO_JUDGEMENTS, Judgements
+from ..judgements import NO_JUDGEMENTS, Judgement, Judgements
 from ..records import JurisdictionRecord
 from ..records.assignment import NameRule
 from .collective import is_collective
@@ -59,6 +59,18 @@ def resolve(
         return units
     said = decided(judgements, jurisdiction, year, document, _by_rules)
     return {name: said.unit(name, unit) for name, unit in units.items()}
+
+
+def unit_conflicts(
+    judgements: Judgements, jurisdiction: JurisdictionRecord | None, year: int | None, document: str
+) -> tuple[tuple[Judgement, ...], ...]:
+    """Lines that contradict each other by what a document's names mean; none is obeyed in it.
+
+    The arguments are those of `resolve`.
+    """
+    if not judgements.of("unit", "alias"):
+        return ()
+    return decided(judgements, jurisdiction, year, document, _by_rules).conflicts
 
 
 def _by_rules(

@@ -56,7 +56,13 @@ def test_every_code_has_its_words() -> None:
 
 
 def test_tables_have_the_columns_of_the_schema() -> None:
-    assert set(table_names()) == {*schema().nodes, *schema().relations, "ledger", "warnings"}
+    assert set(table_names()) == {
+        *schema().nodes,
+        *schema().relations,
+        "ledger",
+        "warnings",
+        "judgements",
+    }
     for kind in schema().relations.values():
         columns = arrow_schema(kind.name).names
         assert columns == ["from_id", "to_id", *(p.name for p in kind.properties)]
