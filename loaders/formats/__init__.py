@@ -82,7 +82,7 @@ def _read_text(content: str, name: str, digest: str) -> Source:
     from .text import read_text
 
     if is_markdown(content):
-        return read_markdown(content, name, sniff.MARKDOWN, digest)
+        return read_markdown(content.replace("\f", ""), name, sniff.MARKDOWN, digest)
     return read_text(content, name, sniff.TEXT, digest)
 
 

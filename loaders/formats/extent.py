@@ -7,6 +7,7 @@ from typing import Any
 from lxml import etree
 
 _PLACE = re.compile(r"([A-Za-z]*)(\d*)", re.ASCII)
+_COUNTS = ("count", "uniqueCount")
 _LONGEST = 20
 """Code points; the last cell that a sheet can hold has a place of ten."""
 
@@ -14,12 +15,14 @@ _LONGEST = 20
 class Extent:
     """The last row and column that hold a cell, from 1, and how many rows are hidden.
 
+    `counted` is the largest number of elements that an element says it holds, true or not.
+
     Told by reading the sheet's XML element by element, in little memory. A row or cell that does
     not say where it stands follows the one before it.
     """
 
     def __init__(self, sheet: bytes) -> None:
-        self.rows = self.columns = self.hidden = 0
+        self.rows = self.columns = self.hidden = self.counted = 0
         self._row = self._column = 0
         # Its types ask for methods that lxml can do without, and is quicker without.
         target: Any = self
@@ -38,6 +41,9 @@ class Extent:
             self._row = _number(digits) or max(self._row, 1)
             self._column = _column(letters) or self._column + 1
             self.rows, self.columns = max(self.rows, self._row), max(self.columns, self._column)
+        else:
+            for count in _COUNTS:
+                self.counted = max(self.counted, _number(attributes.get(count)))
 
     def close(self) -> None:
         """The sheet ends; called by the parser."""

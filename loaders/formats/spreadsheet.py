@@ -22,6 +22,9 @@ from .package import Package
 from .sheet import write_sheet
 from .sniff import XLSX
 
+_AGAIN = "save it again as xlsx"
+_MOST_COUNTED = 10_000_000
+
 Value = int | float | str | bool | datetime.time | datetime.date | datetime.timedelta
 
 
@@ -49,7 +52,7 @@ def read_spreadsheet(data: bytes, name: str, media_type: str, sha256: str) -> So
     except PasswordError as error:
         raise TiaokuaiError("protected by a password", todo="save it without one") from error
     except CalamineError as error:
-        raise TiaokuaiError("a damaged spreadsheet", todo="save it again as xlsx") from error
+        raise TiaokuaiError("a damaged spreadsheet", todo=_AGAIN) from error
     return writer.source(name, media_type, sha256, warnings=warnings)
 
 
@@ -57,7 +60,7 @@ def _hidden_rows(data: bytes) -> int:
     """How many rows are hidden, which calamine does not tell.
 
     Raises TiaokuaiError for a file whose parts, or the area of whose sheets, are too large:
-    calamine takes memory for the whole area at once and ends the process when there is none.
+    calamine takes memory for a whole area or list at once and ends the process when there is none.
     """
     package = Package(data)
     package.check_sizes()
@@ -65,6 +68,8 @@ def _hidden_rows(data: bytes) -> int:
     for part in package.parts("xl"):
         extent = Extent(package.content(part))
         _check_area(part, extent.rows, extent.columns)
+        if extent.counted > _MOST_COUNTED:
+            raise TiaokuaiError(f"{part} says it holds {extent.counted:,} entries", todo=_AGAIN)
         hidden += extent.hidden
     return hidden
 

@@ -9,13 +9,15 @@ from .tabdump import TabDump
 
 
 def read_text(text: str, name: str, media_type: str, sha256: str) -> Source:
-    """The source of a plain text; its canonical text is the text itself.
+    """The source of a plain text.
 
     Three shapes are told apart by their lines: a dump that begins every table cell with a tab
     and puts an empty line after each row; a page-wise dump of a PDF; and paragraphs, one a line.
+    The canonical text is the text itself, page breaks only in a page-wise dump.
     """
     if is_page_dump(text):
         return read_page_dump(text, name, media_type, sha256)
+    text = text.replace("\f", "")
     blocks = tuple(TabDump(text).blocks())
     return Source(name, media_type, sha256, text, blocks, tuple(_places(blocks)))
 

@@ -12,6 +12,9 @@ from .words import SEPARATORS, depths
 _BLANK = re.compile(r"\s+")
 _BOOKMARK = re.compile(r"\[bookmark:[^\]]*\]")
 _BODIES = re.compile("(?:各|有关|相关)*(?:部门|单位)")
+_NEAR = 100
+"""Code points beside a blank that are looked at; no name is as long."""
+
 _SEPARATOR = re.compile(f"[{SEPARATORS}：:。.]")
 
 
@@ -23,13 +26,14 @@ def unwrap(passage: Passage, ends_role: re.Pattern[str], starts_role: re.Pattern
     """
     passage = passage.without(_BOOKMARK).strip()
     parts: list[Passage] = []
-    at, current = 0, ""
+    at, current, depth = 0, "", 0
     for blank in _BLANK.finditer(passage.text):
         piece = passage[at : blank.start()]
         parts.append(piece)
-        current += piece.text
-        rest = passage.text[blank.end() :]
-        if _parts_names(current, rest, ends_role, starts_role):
+        depth = depths(piece.text + "。", depth)[-1]
+        current = (current + piece.text)[-_NEAR:]
+        rest = passage.text[blank.end() : blank.end() + _NEAR]
+        if not depth and _parts_names(current, rest, ends_role, starts_role):
             parts.append(passage[blank.start() : blank.start() + 1])
             current = ""
         at = blank.end()
@@ -39,8 +43,6 @@ def unwrap(passage: Passage, ends_role: re.Pattern[str], starts_role: re.Pattern
 def _parts_names(
     before: str, rest: str, ends_role: re.Pattern[str], starts_role: re.Pattern[str]
 ) -> bool:
-    if depths(before + "。")[-1]:
-        return False
     name = NUMBER.sub("", last_segment(before))
     rest = NUMBER.sub("", rest)
     after = _SEPARATOR.split(rest, maxsplit=1)[0]

@@ -25,9 +25,12 @@ def words(name: str) -> Any:
     return codes(name)
 
 
-def depths(text: str) -> list[int]:
-    """How many brackets are open at each character; an opening or closing one counts itself."""
-    found, depth = [], 0
+def depths(text: str, depth: int = 0) -> list[int]:
+    """How many brackets are open at each character; an opening or closing one counts itself.
+
+    `depth`: how many are open before the text.
+    """
+    found = []
     for character in text:
         if character == "（":
             depth += 1
