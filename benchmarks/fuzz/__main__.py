@@ -57,7 +57,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--start", type=int, default=0, help="number of the first mutant")
     parser.add_argument("--only", type=int, help="this mutant alone, kept as a file")
     parser.add_argument("--kind", default="", help="only samples with this in their name: .pdf")
-    parser.add_argument("--seconds", type=float, default=20, help="most for one file")
+    parser.add_argument("--seconds", type=float, default=20, help="most CPU for one file")
     parser.add_argument("--megabytes", type=int, default=2048, help="address space of a reader")
     parser.add_argument("--keep", type=Path, default=Path("fuzz"), help="folder for what fell")
     options = parser.parse_args()

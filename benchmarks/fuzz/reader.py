@@ -8,14 +8,18 @@ import json
 import os
 import resource
 import select
+import signal
 import subprocess
 import sys
 import time
 import traceback
+from contextlib import suppress
 from hashlib import sha256
 from typing import NamedTuple
 
 _MODULE = "benchmarks.fuzz.reader"
+_PATIENCE = 20
+"""Seconds on a busy machine for one of CPU."""
 
 
 class Answer(NamedTuple):
@@ -30,6 +34,7 @@ class Answer(NamedTuple):
 class Reader:
     """Starts the process when it is needed, and again after it died.
 
+    `seconds` of CPU and `megabytes` of address space are the most that one file may take.
     `hash_seed`: two readers of different seeds agree only where no order of a set shows.
     """
 
@@ -44,26 +49,29 @@ class Reader:
         try:
             process.stdin.write(len(data).to_bytes(8, "big") + data)
             process.stdin.flush()
-            ready, _, _ = select.select([process.stdout], [], [], self._seconds)
-            line = process.stdout.readline() if ready else b""
+            waits, _, _ = select.select([process.stdout], [], [], self._seconds * _PATIENCE)
+            line = process.stdout.readline() if waits else b""
         except BrokenPipeError:
-            ready, line = [process.stdout], b""
+            line = b""
         if line:
             return Answer(*json.loads(line))
         self.close()
-        why = f"the process died: {process.returncode}" if ready else "takes too long"
+        slow = process.returncode in {-signal.SIGPROF, -signal.SIGKILL}
+        why = "takes too long" if slow else f"the process died: {process.returncode}"
         return Answer([why], seconds=self._seconds)
 
     def close(self) -> None:
         """End the process."""
         if self._process:
+            with suppress(subprocess.TimeoutExpired):
+                self._process.wait(1)
             self._process.kill()
             self._process.communicate()
         self._process = None
 
     def _start(self) -> "subprocess.Popen[bytes]":
         return subprocess.Popen(
-            [sys.executable, "-m", _MODULE, str(self._megabytes)],
+            [sys.executable, "-m", _MODULE, str(self._megabytes), str(self._seconds)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env=os.environ | {"PYTHONHASHSEED": str(self._hash_seed)},
@@ -78,12 +86,15 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
     while head := sys.stdin.buffer.read(8):
         data = sys.stdin.buffer.read(int.from_bytes(head, "big"))
+        # The system ends the process when this much CPU is used, however busy the machine is.
+        signal.setitimer(signal.ITIMER_PROF, float(sys.argv[2]))
         start = time.process_time()
         try:
             faults, result = broken(data, "a")
         except Exception:  # what must not come out is what is looked for
             faults, result = [traceback.format_exc()], ""
         seconds = time.process_time() - start
+        signal.setitimer(signal.ITIMER_PROF, 0)
         megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10
         answer = Answer(faults, sha256(result.encode()).hexdigest(), seconds, megabytes)
         print(json.dumps(answer), flush=True)

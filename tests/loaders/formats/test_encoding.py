@@ -70,7 +70,7 @@ def test_any_text_in_utf_8_comes_back(text: str) -> None:
 
 def test_what_prints_nothing_is_left_out() -> None:
     data = "甲\x01任\u202e务\u200b：乙\x0b丙\u2028丁\x0c戊\n\x0c己任务分解表\n".encode()
-    assert read(data, "a.txt").text == "甲任务：乙\n丙\n丁\n\x0c戊\n\x0c己任务分解表\n"
+    assert read(data, "a.txt").text == "甲任务：乙\n丙\n丁\n戊\n己任务分解表\n"
     page = "<html><title>任&#x1;务</title><body><p>甲&#x202e;任&#7;务&#x200b;</p></body></html>"
     source = read(page.encode(), "a.html")
     assert (lines(source), source.properties["title"].text) == (["甲任务"], "任务")
