@@ -21,13 +21,21 @@ def add_jurisdiction(draft: Draft, name: str, level: str | None = None) -> None:
     place = chain[-1] if chain and places().full_name(chain[-1]) == name else None
     if place is None:
         # A township, or a place that the 区划 lack: it lies in what its name begins with.
-        draft.node("Jurisdiction", name, name=name, level=level)
+        draft.node("Jurisdiction", name, name=name, level=level or _level_of(name, bool(chain)))
         if chain:
             _join(draft, name, places().full_name(chain[-1]))
         return
-    draft.node("Jurisdiction", name, name=name, level=place.level, adcode=place.adcode)
+    draft.node("Jurisdiction", name, name=name, level=place.level, adcode=place.adcode or None)
     for above in places().above(place)[:1]:
         _join(draft, name, places().full_name(above))
+
+
+def _level_of(name: str, placed: bool) -> str | None:
+    """The level of an unlisted place by the end of its name; a zone ranks with counties."""
+    if name.endswith(("镇", "乡", "街道", "苏木")):
+        return "township"
+    zone = placed and any(word in name for word in codes("unit_suffixes")["parks"])
+    return "county" if zone else None
 
 
 def _join(draft: Draft, name: str, above: str) -> None:

@@ -25,6 +25,8 @@ class Ladder:
     record: JurisdictionRecord | None
     stand_in: Seat | None = None
     """Whose the units are where there is no record."""
+    year: int | None = None
+    """The document's: a place of an older name is the one that it became."""
 
     @cached_property
     def seats(self) -> tuple[Seat, ...]:
@@ -80,7 +82,7 @@ class Ladder:
                 if seat.short and text.startswith(name) and seat != within:
                     return seat, text[len(name) :]
         if place := self._known(text):
-            return _seat(place), text[len(place.name) :]
+            return _seat(places().in_year(place, self.year)), text[len(place.name) :]
         return None
 
     @cached_property

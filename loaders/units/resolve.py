@@ -79,7 +79,7 @@ def _by_rules(
     year: int | None = None,
     document: str = "",
 ) -> dict[str, Unit]:
-    ladder = Ladder(jurisdiction, None if jurisdiction else _stand_in(names, document))
+    ladder = Ladder(jurisdiction, None if jurisdiction else _stand_in(names, document), year)
     readings = {name: _read(name, ladder, document) for name in dict.fromkeys(names)}
     known: dict[str, list[Body]] = {}
     for reading in readings.values():

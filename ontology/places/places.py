@@ -1,7 +1,7 @@
 """Places: the provinces, cities and counties of China by code and by name (区划)."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from importlib.resources import files
 from typing import Literal, NamedTuple
@@ -13,7 +13,9 @@ class Place(NamedTuple):
     """A division with its six-digit code; `parent` is the code above, "" for a province.
 
     `short` is the name without the word for its kind (济宁), the name itself where that would
-    leave one character (泗县).
+    leave one character (泗县). A former place (章丘市) has no code, the last year in which it was
+    one, and the code of the place that it is or lies in `now`; `joined` where that one was there
+    before.
     """
 
     adcode: str
@@ -21,17 +23,21 @@ class Place(NamedTuple):
     level: PlaceLevel
     parent: str
     short: str
+    last_year: int | None = None
+    now: str = ""
+    joined: bool = False
 
 
 class Places:
     """All places, looked up by code, by name or by what a text begins with."""
 
-    def __init__(self, table: dict[str, Place]) -> None:
+    def __init__(self, table: dict[str, Place], former: Iterable[Place] = ()) -> None:
         self._table = table
+        self._former = tuple(former)
 
     @cached_property
     def _names(self) -> dict[str, tuple[Place, ...]]:
-        return _grouped((place.name, place) for place in self._table.values())
+        return _grouped((place.name, place) for place in (*self._table.values(), *self._former))
 
     @cached_property
     def _shorts(self) -> dict[str, tuple[Place, ...]]:
@@ -50,7 +56,7 @@ class Places:
         return self._table.get(adcode)
 
     def named(self, name: str) -> tuple[Place, ...]:
-        """Every place of exactly this name (鼓楼区: four), by code."""
+        """Every place of exactly this name (鼓楼区: four), by code; a former one comes last."""
         return self._names.get(name, ())
 
     def shortened(self, name: str) -> Place | None:
@@ -99,9 +105,18 @@ class Places:
             place = parent
         return above
 
-    def within(self, place: Place) -> tuple[Place, ...]:
-        """The places right below it, by code."""
-        return self._children.get(place.adcode, ())
+    def within(self, place: Place, year: int | None = None) -> tuple[Place, ...]:
+        """The places right below it, by code: those of today, or of a year."""
+        today = self._children.get(place.adcode, ()) if place.adcode else ()
+        then = [p for p in self._former if year and _lasted(p, year) and p.parent == place.adcode]
+        came = {former.now for former in then if not former.joined}
+        return (*(p for p in today if p.adcode not in came), *then)
+
+    def in_year(self, place: Place, year: int | None) -> Place:
+        """What a former place was called in that year: itself, or the place that it became."""
+        if place.last_year is None or year is None or _lasted(place, year):
+            return place
+        return self._table.get(place.now, place)
 
     def full_name(self, place: Place) -> str:
         """Its name with the city it lies in: 济宁市邹城市, 北京市海淀区, 湖北省仙桃市.
@@ -130,7 +145,20 @@ def places() -> Places:
                 table[code] = Place(code, *fields[:4])  # type: ignore[arg-type]  # level as written by make.py
             else:
                 table.pop(code, None)
-    return Places(dict(sorted(table.items())))
+    return Places(dict(sorted(table.items())), _former())
+
+
+def _former() -> Iterator[Place]:
+    text = files("tiaokuai.ontology").joinpath("places", "former.tsv").read_text("utf-8")
+    for line in text.splitlines()[1:]:
+        name, level, parent, now, last_year, change = line.split("\t")
+        short = name[:-1] if len(name) > 2 else name
+        # A level as the file has it.
+        yield Place("", name, level, parent, short, int(last_year), now, change == "joined")  # type: ignore[arg-type]
+
+
+def _lasted(place: Place, year: int) -> bool:
+    return place.last_year is not None and year <= place.last_year
 
 
 def _grouped(pairs: Iterable[tuple[str, Place]]) -> dict[str, tuple[Place, ...]]:

@@ -39,9 +39,35 @@ def test_every_place_lies_in_a_known_one() -> None:
 
 
 def test_abolished_and_stand_in_names_are_gone() -> None:
-    assert places().named("莱芜市") == ()
     assert places().named("市辖区") == ()
     assert places().named("大柴旦行政委员会") == ()
+
+
+def test_a_former_place_is_known_by_its_years() -> None:
+    former = only("章丘市")
+    assert (former.level, former.last_year) == ("county", 2016)
+    assert places().full_name(former) == "济南市章丘市"
+    assert places().in_year(former, 2016) == former
+    assert places().in_year(former, 2017) == only("章丘区")
+    assert places().in_year(only("章丘区"), 2010) == only("章丘区")
+
+
+def test_the_places_of_a_year() -> None:
+    names = {y: {p.name for p in places().within(only("济南市"), y)} for y in (2015, 2024, None)}
+    assert {"章丘市", "济阳县"} <= names[2015]
+    assert not names[2015] & {"章丘区", "济阳区"}
+    assert {"章丘区", "济阳区", "莱芜区"} <= names[2024]
+    assert names[2024] == names[None]
+    hangzhou = {p.name for p in places().within(only("杭州市"), 2018)}
+    assert {"下城区", "江干区", "上城区", "拱墅区"} <= hangzhou
+
+
+def test_former_places_are_now_within_known_ones() -> None:
+    former = [p for name in ("莱芜市", "兖州市", "闸北区", "宁乡县") for p in places().named(name)]
+    assert len(former) == 4
+    for place in former:
+        assert places().by_code(place.parent)
+        assert not place.now or places().by_code(place.now)
 
 
 def test_a_name_of_several_places() -> None:
