@@ -8,6 +8,8 @@ import typer
 
 from tiaokuai.ontology import TiaokuaiError, UsageError
 
+from .limits import go_on_within_limits, out_of_memory
+
 app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
@@ -40,7 +42,11 @@ def main() -> None:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8")
     try:
+        go_on_within_limits(sys.argv[1:])
         app()
+    except MemoryError:
+        typer.echo(f"error: {out_of_memory(sys.argv[1:])}", err=True)
+        sys.exit(1)
     except TiaokuaiError as error:
         typer.echo(f"error: {error}", err=True)
         sys.exit(2 if isinstance(error, UsageError) else 1)

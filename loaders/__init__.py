@@ -5,7 +5,7 @@ from .extract import extract, extract_file, read_content, read_file
 from .formats import read
 from .formats.ahead import convert_ahead, converted_ahead, may_need_office
 from .formats.archive import Member, members
-from .isolation import Crew, FileLimits, alone, can_fork
+from .isolation import Crew, FileLimits, can_fork, end_with_parent
 from .judgements import (
     NO_JUDGEMENTS,
     Judgement,
@@ -30,7 +30,7 @@ from .judgements.matching import (
 )
 from .judgements.printed import where_printed
 from .leftover import left_over
-from .packed import extract_packed, pack, unpack
+from .packed import pack, unpack
 from .passage import Passage, Span
 from .records import (
     Assignment,
@@ -92,15 +92,14 @@ __all__ = [
     "Task",
     "Unit",
     "Writer",
-    "alone",
     "assign",
     "can_fork",
     "conflicts",
     "convert_ahead",
     "converted_ahead",
+    "end_with_parent",
     "extract",
     "extract_file",
-    "extract_packed",
     "is_ambiguous",
     "is_deadline",
     "is_document",

@@ -5,8 +5,9 @@ says by which file. Here a process has one file at a time; when it ends, that fi
 another process goes on with the rest.
 """
 
-from .crew import Crew, alone
+from .crew import Crew
 from .limits import FileLimits
+from .serving import end_with_parent
 from .worker import can_fork
 
-__all__ = ["Crew", "FileLimits", "alone", "can_fork"]
+__all__ = ["Crew", "FileLimits", "can_fork", "end_with_parent"]

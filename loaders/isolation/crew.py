@@ -14,7 +14,7 @@ from tiaokuai.ontology import TiaokuaiError
 
 from .limits import FileLimits
 from .serving import Job
-from .worker import Worker, can_fork
+from .worker import Worker
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -99,21 +99,6 @@ class Crew(Generic[Item, Result]):
                     return
                 finally:
                     del self._at[worker]
-
-
-def alone(function: Callable[[Item], Result], item: Item, limits: FileLimits) -> Result:
-    """What the function gives, in a process of its own; raises TiaokuaiError as it does.
-
-    Where a process cannot be forked it is called in this one: a new Python would take longer to
-    start than most files take to be read.
-    """
-    if not can_fork():
-        return function(item)
-    with Crew(function, workers=1, limits=limits) as crew:
-        answer = next(result for found in crew.map([item]) if found for result in found[1:])
-    if isinstance(answer, TiaokuaiError):
-        raise answer
-    return answer
 
 
 def _collect(

@@ -6,6 +6,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from tiaokuai.ontology import TiaokuaiError
+
 
 @dataclass(frozen=True, slots=True)
 class FileLimits:
@@ -27,6 +29,27 @@ class FileLimits:
         """The file is done."""
         _set_timer(0)
         _set_memory(None)
+
+    def why(self, code: int) -> TiaokuaiError:
+        """Why a process ended that worked on a file: its exit code, or minus its signal."""
+        if sys.platform != "win32" and code == -signal.SIGALRM:
+            return TiaokuaiError(
+                f"stopped after {self.seconds:g} seconds",
+                todo="allow more (--seconds-per-file) or leave it out",
+            )
+        how = signal.Signals(-code).name if code < 0 else f"exit code {code}"
+        memory = f", or needs more than {self.megabytes} MB of memory" if self.megabytes else ""
+        return TiaokuaiError(
+            f"reading it ended the process ({how}): it is damaged{memory}",
+            todo="open it and save it again, or allow more (--memory-per-file)",
+        )
+
+    def out_of_memory(self) -> TiaokuaiError:
+        """What is told of a file for which memory did not suffice."""
+        return TiaokuaiError(
+            f"stopped: reading it takes more than {self.megabytes} MB of memory",
+            todo="allow more (--memory-per-file) or leave it out",
+        )
 
 
 def _set_timer(seconds: float) -> None:

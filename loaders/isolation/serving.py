@@ -28,7 +28,7 @@ class Job:
 
 def serve(job: Job, requests: BinaryIO, replies: BinaryIO) -> None:
     """Answer each item with what the function gives, or with a TiaokuaiError, until none comes."""
-    _end_with_parent()
+    end_with_parent()
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # the parent tells of an interruption, once
     tempfile.tempdir = job.scratch  # the parent clears it, also after a worker that was killed
     while True:
@@ -65,18 +65,18 @@ def _told(job: Job, error: Exception) -> TiaokuaiError:
         case TiaokuaiError():
             return error
         case MemoryError():
-            return TiaokuaiError(
-                f"stopped: reading it takes more than {job.limits.megabytes} MB of memory",
-                todo="allow more (--memory-per-file) or leave it out",
-            )
+            return job.limits.out_of_memory()
         case RecursionError():
             return TiaokuaiError("nested too deeply to be read", todo="open it and save it again")
     what = str(error).partition("\n")[0]
     return TiaokuaiError(f"cannot be read ({type(error).__name__}: {what})")
 
 
-def _end_with_parent() -> None:
-    """Where the system can: elsewhere the end of the requests, or the time limit, does it."""
+def end_with_parent() -> None:
+    """Let this process be killed when its parent ends, where the system can do that.
+
+    Elsewhere a worker ends when no more requests come, or when the time of its file is over.
+    """
     if sys.platform == "linux":
         import ctypes
 

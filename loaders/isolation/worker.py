@@ -9,8 +9,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO, Protocol
 
-from tiaokuai.ontology import TiaokuaiError
-
 from .serving import Job, serve
 
 
@@ -46,7 +44,7 @@ class Worker:
             return pickle.load(process.replies)
         except (OSError, EOFError, pickle.UnpicklingError):
             self._process = None
-            return self._why(process.ended())
+            return self._job.limits.why(process.ended())
 
     def close(self) -> None:
         """End the process, which has nothing to do any more, and wait for it."""
@@ -60,20 +58,6 @@ class Worker:
         self._closed = True
         if process := self._process:
             process.kill()
-
-    def _why(self, code: int) -> TiaokuaiError:
-        limits = self._job.limits
-        if sys.platform != "win32" and code == -signal.SIGALRM:
-            return TiaokuaiError(
-                f"stopped after {limits.seconds:g} seconds",
-                todo="allow more (--seconds-per-file) or leave it out",
-            )
-        how = signal.Signals(-code).name if code < 0 else f"exit code {code}"
-        memory = f", or needs more than {limits.megabytes} MB of memory" if limits.megabytes else ""
-        return TiaokuaiError(
-            f"reading it ended the process ({how}): it is damaged{memory}",
-            todo="open it and save it again, or allow more (--memory-per-file)",
-        )
 
 
 class _Process(Protocol):

@@ -11,8 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tiaokuai.loaders import Crew, FileLimits, alone, can_fork
-from tiaokuai.ontology import TiaokuaiError
+from tiaokuai.loaders import Crew, FileLimits, can_fork
 
 from .hostile import suffer
 
@@ -112,14 +111,6 @@ with Crew(where_am_i, workers=2, limits=FileLimits()) as crew:
     parent.kill()
     parent.wait()
     _wait(lambda: not any(map(_runs, workers)))
-
-
-@linux
-def test_alone_gives_the_result_or_raises() -> None:
-    assert alone(suffer, "file", LIMITS) == "file!"
-    if can_fork():
-        with pytest.raises(TiaokuaiError, match="stopped after 1 seconds"):
-            alone(suffer, "sleep", LIMITS)
 
 
 def _process(_: int) -> int:
