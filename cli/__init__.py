@@ -3,7 +3,7 @@
 Importing a command's file adds it; the order here is the order of the help.
 """
 
-from . import extract, text, compare, build, query, cypher, check, explore, push  # noqa: F401, I001
+from . import extract, text, compare, build, query, cypher, check, review, explore, push  # noqa: F401, I001
 from .app import app, main
 
 __all__ = ["app", "main"]

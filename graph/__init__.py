@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from .opening import open_graph
     from .reading import Kept, Progress, Reading, read_files
     from .remote import RemoteGraph
+    from .review import Answer, Question, answered, open_questions
     from .steps.draft import Draft
+    from .steps.heed import Heeded
     from .steps.titles import Titles, alike
     from .stores import (
         Address,
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
 __all__ = [
     "DISPOSITIONS",
     "Address",
+    "Answer",
     "Change",
     "Changes",
     "Clause",
@@ -54,6 +57,7 @@ __all__ = [
     "Finding",
     "Findings",
     "Graph",
+    "Heeded",
     "Kept",
     "Limits",
     "Link",
@@ -61,6 +65,7 @@ __all__ = [
     "Progress",
     "Pushed",
     "Quantity",
+    "Question",
     "Reading",
     "Relation",
     "RemoteGraph",
@@ -71,6 +76,7 @@ __all__ = [
     "Total",
     "align",
     "alike",
+    "answered",
     "arrow_schema",
     "build",
     "build_files",
@@ -81,6 +87,7 @@ __all__ = [
     "find_files",
     "is_address",
     "open_graph",
+    "open_questions",
     "push",
     "quantities",
     "read_address",
@@ -114,7 +121,9 @@ _HOMES = {
     "opening": ("open_graph",),
     "reading": ("Kept", "Progress", "Reading", "read_files"),
     "remote": ("RemoteGraph",),
+    "review": ("Answer", "Question", "answered", "open_questions"),
     "steps.draft": ("Draft",),
+    "steps.heed": ("Heeded",),
     "steps.titles": ("Titles", "alike"),
     "stores": (
         "Address",

@@ -1,6 +1,13 @@
 """Judgements: what people decided, kept in a plain file that wins over every rule."""
 
-from .file import judgement_of, parse_judgements, read_judgements, settled, written
+from .file import (
+    judgement_of,
+    merged_judgements,
+    parse_judgements,
+    read_judgements,
+    settled,
+    written,
+)
 from .judgement import NO_JUDGEMENTS, Judgement, JudgementKind, Judgements, Problem
 
 __all__ = [
@@ -10,6 +17,7 @@ __all__ = [
     "Judgements",
     "Problem",
     "judgement_of",
+    "merged_judgements",
     "parse_judgements",
     "read_judgements",
     "settled",

@@ -15,7 +15,7 @@ from typing import Any, cast
 
 from tiaokuai.ontology import TiaokuaiError, codes
 
-from .contradictions import contradictions
+from .contradictions import Contradiction, contradictions
 from .judgement import Judgement, JudgementKind, Judgements, Problem
 
 
@@ -67,8 +67,24 @@ def settled(
     found = contradictions(lines)
     refused = {line for contradiction in found for line in contradiction.lines}
     held = tuple(line for line in lines if line not in refused)
-    told = [Problem(c.lines[0].where, c.why) for c in found]
-    return Judgements(held, (*problems, *told), comments)
+    return Judgements(held, (*problems, *map(_told, found)), comments)
+
+
+def merged_judgements(known: Judgements, lines: Iterable[Judgement]) -> Judgements:
+    """What is known with new lines added; a new one that contradicts any other is a problem.
+
+    What is known stays, so that nobody's decision is undone by an answer to another question.
+    """
+    new = [line for line in dict.fromkeys(lines) if line not in known.lines]
+    found = contradictions([*known.lines, *new])
+    refused = {line for contradiction in found for line in contradiction.lines}
+    held = [line for line in new if line not in refused]
+    told = [_told(contradiction) for contradiction in found]
+    return Judgements((*known.lines, *held), tuple(told), known.comments)
+
+
+def _told(contradiction: Contradiction) -> Problem:
+    return Problem(contradiction.lines[0].where, contradiction.why)
 
 
 def judgement_of(given: dict[str, str]) -> Judgement:

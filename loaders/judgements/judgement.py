@@ -42,8 +42,8 @@ class Judgement:
 
     @property
     def where(self) -> str:
-        """file:line, as errors name it."""
-        return f"{self.file}:{self.line}"
+        """file:line, as errors name it; the file alone where it has no lines."""
+        return f"{self.file}:{self.line}" if self.line else self.file
 
     @property
     def names(self) -> list[str]:
