@@ -7,6 +7,7 @@ from dataclasses import replace
 from tiaokuai.ontology import codes
 
 from ..passage import Passage
+from ..records import Role
 from ..source import Source, Table
 from .clean import clean
 from .draft import Draft, Part
@@ -16,7 +17,8 @@ from .parts import merged, parts_of
 def apply_rules(source: Source, drafts: Sequence[Draft]) -> None:
     """Change the drafts' roles as the document's own rules say; each change names its rule.
 
-    first_leads: the first of the responsible units leads, the others stay responsible.
+    first_leads: the first of the responsible units leads, the others stay responsible, or support
+    it where the rule says so (其他单位配合).
     responsible_leads: where none leads, the responsible units do. all_carry_out: the named
     units support every task.
     """
@@ -45,16 +47,24 @@ def _led(draft: Draft) -> bool:
     return any(part.share.role == "lead" for part in draft.parts)
 
 
-def _first_leads(draft: Draft, _passage: Passage, _match: re.Match[str]) -> None:
+def _first_leads(draft: Draft, _passage: Passage, match: re.Match[str]) -> None:
     at = next((n for n, p in enumerate(draft.parts) if p.share.role == "responsible"), None)
-    if at is not None and not _led(draft):
-        draft.parts[at] = _leading(draft.parts[at], "first_leads")
+    if at is None or _led(draft):
+        return
+    draft.parts[at] = _with_role(draft.parts[at], "lead", "first_leads")
+    if match["rest"]:
+        draft.parts = [
+            _with_role(part, "support", "first_leads") if part.share.role == "responsible" else part
+            for part in draft.parts
+        ]
 
 
 def _responsible_leads(draft: Draft, _passage: Passage, _match: re.Match[str]) -> None:
     if not _led(draft):
         draft.parts = [
-            _leading(part, "responsible_leads") if part.share.role == "responsible" else part
+            _with_role(part, "lead", "responsible_leads")
+            if part.share.role == "responsible"
+            else part
             for part in draft.parts
         ]
 
@@ -66,8 +76,8 @@ def _all_carry_out(draft: Draft, passage: Passage, match: re.Match[str]) -> None
     draft.parts = merged([*draft.parts, *more])
 
 
-def _leading(part: Part, rule: str) -> Part:
-    return replace(part, share=replace(part.share, role="lead", role_rule=rule))
+def _with_role(part: Part, role: Role, rule: str) -> Part:
+    return replace(part, share=replace(part.share, role=role, role_rule=rule))
 
 
 _RULES = {
