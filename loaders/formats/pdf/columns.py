@@ -1,15 +1,19 @@
 """Columns: where the text of a table without vertical rules leaves room between its columns."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from .lines import GUTTER, Line
+from .glyphs import Glyph
+from .lines import GUTTER, Line, lines_of
 
 _CROSSED = 0.5
-"""Of the lines beside a gutter: so many may run over it, headings over several columns among them."""
+"""Of the lines beside a gutter: so many may run over it, wide headings among them."""
 _FEW = 0.25
 """The same without those."""
+_NARROWEST = 1.0
+"""Points: a gap where a border is known to run."""
 
 
 def columns_of(lines: Sequence[Line]) -> list[float]:
@@ -79,3 +83,35 @@ def crosses(line: Line, x: float) -> bool:
 
 def _over(stretch: tuple[float, float], x: float) -> bool:
     return stretch[0] < x - 1 and stretch[1] > x + 1
+
+
+def split(lines: Sequence[Line], borders: Sequence[float]) -> tuple[list[list[Line]], list[Line]]:
+    """The lines of each column, and those that run over a border."""
+    columns: list[list[Glyph]] = [[] for _ in range(len(borders) + 1)]
+    wide: list[Line] = []
+    for line in lines:
+        for stretch in _parted(line, borders):
+            at = bisect_right(borders, stretch[0].middle[0])
+            if at == bisect_right(borders, stretch[-1].middle[0]):
+                columns[at] += stretch
+            else:
+                wide.append(Line(line.page, tuple(stretch)))
+    page = lines[0].page if lines else 0
+    return [lines_of(page, glyphs) for glyphs in columns], wide
+
+
+def _parted(line: Line, borders: Sequence[float]) -> Iterator[list[Glyph]]:
+    """The stretches of a line, also parted by narrow gaps where a border runs."""
+    part: list[Glyph] = []
+    for glyph in line.glyphs:
+        if glyph.text.isspace():
+            continue
+        if part:
+            gap = glyph.left - part[-1].right
+            border = any(part[-1].right - 1 <= x <= glyph.left + 1 for x in borders)
+            if gap >= GUTTER or (border and gap > _NARROWEST):
+                yield part
+                part = []
+        part.append(glyph)
+    if part:
+        yield part

@@ -7,7 +7,8 @@ from .lines import Line, lines_of
 from .margins import Margins
 from .page import Page
 from .paragraphs import Paragraphs, measure, pitch_of
-from .plain import Region, region_of, tables_of
+from .plain import tables_of
+from .region import Region, regions_of
 from .stitch import Stitch
 from .table import PageTable, fill, inside
 
@@ -94,13 +95,12 @@ def _with_plain(
             if not any(t.top - 5 < rule.at < t.bottom + 5 for t in tables)
         ]
         before = regions[-1] if regions else None
-        if found := region_of(page.number, page.width, text, free, before):
-            regions.append(found)
-    plain = {table.page: table for table in tables_of(regions)}
-    taken = {id(line) for r in regions if r.page in plain for line in r.lines}
+        regions += regions_of(page.number, page.width, text, free, before)
+    plain = tables_of(regions)
+    taken = {id(line) for region, _ in plain for line in region.lines}
     return [
         (
-            [*tables, *([plain[page.number]] if page.number in plain else [])],
+            [*tables, *(table for _, table in plain if table.page == page.number)],
             [line for line in text if id(line) not in taken],
         )
         for page, tables, (text, _, _) in zip(pages, ruled, sorted_, strict=True)

@@ -1,5 +1,6 @@
 """Line: characters that stand on one baseline."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -36,6 +37,15 @@ class Line:
             if glyph.text != " " or parts[-1] != " ":
                 parts.append(glyph.text)
         return "".join(parts)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """What its stretches print, without blanks."""
+        ends = [right for _, right in self.stretches]
+        found = [""] * len(ends)
+        for glyph in self._printed:
+            found[min(bisect_left(ends, glyph.right), len(ends) - 1)] += glyph.text
+        return found
 
     @cached_property
     def parts(self) -> int:
@@ -83,6 +93,11 @@ class Line:
         """left, top, right, bottom."""
         top = min(glyph.top for glyph in self.glyphs)
         return self.left, top, self.right, max(glyph.bottom for glyph in self.glyphs)
+
+
+def middle_of(line: Line) -> float:
+    """A height inside the line's characters."""
+    return (line.box[1] + line.base) / 2
 
 
 def _are_alike(before: Glyph, after: Glyph) -> bool:

@@ -1,21 +1,18 @@
 """Stitch: the parts of a table that stand on several pages made one table."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from .grid import Frame
 from .stitched import SENTENCE_ENDS, Stitched, goes_on, is_merged, is_rest
 from .table import PageCell, PageTable
+from .words import is_number
 from .wrap import Room
 
 _SAME = 8.0
 """Points: borders no farther apart on two pages are the same column's."""
 _HEADER = 3
 """So many rows of a table may be repeated on each page."""
-_NUMBER = re.compile(
-    r"[（(]?\d{1,3}(?:[.．]\d{1,2}){0,2}[)）.．、]?|[一二三四五六七八九十百]{1,4}、?"
-)
 _NUMBERED = 0.6
 
 
@@ -113,7 +110,7 @@ class Stitch:
         """The column whose cells number the rows; None where there is none."""
         for column in range(len(self.xs) - 1):
             texts = [c.text for c in self._first if c.column == column and c.columns == 1]
-            numbers = [bool(_NUMBER.fullmatch(text.strip())) for text in texts]
+            numbers = [is_number(text) for text in texts]
             if numbers and sum(numbers) >= _NUMBERED * len(numbers):
                 return column
         return None
