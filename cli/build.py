@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from .app import app
+from .convention import FirstLeadsOption
 from .graph import DEFAULT
 from .judgements import JudgementsOption, judgements_of
 from .limits import DEFAULT_MEMORY, DEFAULT_SECONDS, MemoryOption, SecondsOption
@@ -47,6 +48,7 @@ def build(
         bool, typer.Option("--fresh", help="Read all files, also those that have not changed.")
     ] = False,
     judgements: JudgementsOption = None,
+    first_leads: FirstLeadsOption = False,
     format: Annotated[SummaryFormat, typer.Option(help="How to print the summary.")] = (
         SummaryFormat.text
     ),
@@ -69,6 +71,7 @@ def build(
             limits=FileLimits(seconds or None, memory or None),
             fresh=fresh,
             judgements=judgements_of(judgements or _kept(graph), tell=False),
+            first_leads=first_leads,
         )
     emit(_json(summary) if format is SummaryFormat.json else _text(summary), None)
     refused = any(item.state == "refused" for item in summary.judgements)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from .app import app
+from .convention import FirstLeadsOption
 from .judgements import JudgementsOption, judgements_of
 from .output import OutputOption, RowFormat, emit, emit_rows
 
@@ -39,6 +40,7 @@ def compare(
         CompareFormat, typer.Option(help="html: side by side, with the shared words marked.")
     ] = CompareFormat.table,
     judgements: JudgementsOption = None,
+    first_leads: FirstLeadsOption = False,
     output: OutputOption = None,
 ) -> None:
     """Print what of A is carried on in B: copied, reworded, split, merged; what is dropped or new.
@@ -51,7 +53,7 @@ def compare(
     from tiaokuai.loaders import extract_file
 
     said = judgements_of(judgements)
-    first, second = extract_file(a, said), extract_file(b, said)
+    first, second = (extract_file(file, said, first_leads=first_leads) for file in (a, b))
     comparison = compare_documents(first, second, said)
     match format:
         case CompareFormat.json:

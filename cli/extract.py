@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from .app import app
+from .convention import FirstLeadsOption
 from .judgements import JudgementsOption, judgements_of
 from .output import OutputOption, RowFormat, emit, emit_rows
 
@@ -35,6 +36,7 @@ def extract(
         typer.Option(help="json: everything, with evidence; html: tasks beside the text."),
     ] = ExtractFormat.table,
     judgements: JudgementsOption = None,
+    first_leads: FirstLeadsOption = False,
     output: OutputOption = None,
 ) -> None:
     """Print one document's tasks: text, who leads and supports, by when, and where it stands."""
@@ -43,7 +45,7 @@ def extract(
 
     said = judgements_of(judgements)
     source = read_file(file)
-    extraction = extract_source(source, said)
+    extraction = extract_source(source, said, first_leads=first_leads)
     match format:
         case ExtractFormat.json:
             import msgspec

@@ -14,6 +14,7 @@ from tiaokuai.loaders import (
     judge,
     parse_judgements,
     reader_version,
+    with_first_leads,
     written,
 )
 from tiaokuai.ontology import TiaokuaiError
@@ -62,11 +63,13 @@ def build_files(
     limits: FileLimits | None = None,
     fresh: bool = False,
     judgements: Judgements = NO_JUDGEMENTS,
+    first_leads: bool = False,
 ) -> Summary:
     """Build a graph of files and folders; see `build`.
 
     A file that the graph there was built from is not read again, unless its content or the
     reader has changed, or `fresh` is asked for. `limits`: what reading one file may cost.
+    `first_leads`: see `with_first_leads`.
 
     Nothing of this changes a byte, nor do the order of the paths and the number of workers.
     Raises TiaokuaiError where a path is missing, where no file could be read, and where the
@@ -90,7 +93,10 @@ def build_files(
             raise TiaokuaiError(
                 f"no document could be read{first}", todo="name files that hold text"
             )
-        said = _fill(folder, reading.extractions, progress, reading.failed, skipped, judgements)
+        read = reading.extractions
+        if first_leads:
+            read = [with_first_leads(extraction) for extraction in read]
+        said = _fill(folder, read, progress, reading.failed, skipped, judgements)
     return replace(said, target=Path(target), taken_over=reading.taken_over)
 
 

@@ -1,5 +1,6 @@
 """Loaders: a file → one document model → task records with evidence."""
 
+from .convention import with_first_leads
 from .deadline import is_deadline, read_deadline
 from .extract import extract, extract_file, read_content, read_file
 from .formats import read
@@ -129,5 +130,6 @@ __all__ = [
     "settled",
     "unpack",
     "where_printed",
+    "with_first_leads",
     "written",
 ]

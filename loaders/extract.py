@@ -5,6 +5,7 @@ from pathlib import Path
 from tiaokuai.ontology import TiaokuaiError
 
 from .account import account
+from .convention import with_first_leads
 from .deadline import read_deadline
 from .formats import read
 from .formats.archive import read_bytes
@@ -23,9 +24,11 @@ from .tasks import Draft, read_tasks
 from .units import Unit, resolve
 
 
-def extract_file(path: Path, judgements: Judgements = NO_JUDGEMENTS) -> Extraction:
-    """All that the file at `path` gives; a TiaokuaiError where it cannot be read."""
-    return extract(read_file(path), judgements)
+def extract_file(
+    path: Path, judgements: Judgements = NO_JUDGEMENTS, *, first_leads: bool = False
+) -> Extraction:
+    """All that the file at `path` gives, see `extract`; TiaokuaiError where it cannot be read."""
+    return extract(read_file(path), judgements, first_leads=first_leads)
 
 
 def read_file(path: Path) -> Source:
@@ -49,10 +52,13 @@ def read_content(path: Path) -> bytes:
         raise
 
 
-def extract(source: Source, judgements: Judgements = NO_JUDGEMENTS) -> Extraction:
+def extract(
+    source: Source, judgements: Judgements = NO_JUDGEMENTS, *, first_leads: bool = False
+) -> Extraction:
     """The document's record, its tasks with evidence, and a ledger of all its lines.
 
     What `judgements` decide of this document's units and roles wins over every rule.
+    `first_leads`: see `with_first_leads`.
     """
     _, apart = metadata(source)
     reading = read_tasks(source, apart)
@@ -68,6 +74,8 @@ def extract(source: Source, judgements: Judgements = NO_JUDGEMENTS) -> Extractio
     if not tasks:
         warnings.append("no tasks found: neither a task table nor numbered items")
     extraction = Extraction(document, tasks, account(source, reading, marks), warnings)
+    if first_leads:
+        extraction = with_first_leads(extraction)
     return judge(extraction, judgements)
 
 
