@@ -21,6 +21,8 @@ _FEW = 3
 _TOGETHER = 20
 """Files of one run: what is lost when one of them ends it."""
 
+_OLD = {".doc", ".rtf", ".wps"}
+
 
 @dataclass(frozen=True, slots=True)
 class Converter:
@@ -66,6 +68,7 @@ def convert_found(
 
 
 def _may_need_office(path: Path) -> bool:
-    with suppress(TiaokuaiError):
-        return may_need_office(read_content(path)[:8])
-    return False
+    """By its first bytes; in an archive by its name, since unpacking all twice would cost more."""
+    with suppress(OSError), path.open("rb") as file:
+        return may_need_office(file.read(8))
+    return path.suffix.lower() in _OLD
