@@ -87,7 +87,7 @@ class Ladder:
 
     @cached_property
     def _invented(self) -> bool:
-        return bool(self.seats) and not any(
+        return self.record is not None and not any(
             places().named(seat.name) for seat in self.seats[:-1] or self.seats
         )
 
@@ -121,7 +121,9 @@ class Ladder:
     def child(self, text: str) -> tuple[Seat, str] | None:
         """A place below the document's that no list knows (临溪区政府), and the rest."""
         match = _CHILD.match(text)
-        if match is None or self.own is None or len(match[1]) < 3 or is_park(match[1]):
+        if match is None or self.own is None or not self.own.known:
+            return None
+        if len(match[1]) < 3 or is_park(match[1]):
             return None
         return _named(self.own.name + match[1], match[1]), match[2]
 

@@ -29,4 +29,5 @@ def _bodies(name: str, former: Body, level: str | None) -> Iterator[Body]:
     """What a stem or name of `successors` can mean at the level, the former one's ending first."""
     own = next((end for end in ("委员会", "厅", "局") if former.name.endswith(end)), "局")
     for end in ("", "厅" if level == "province" else own, own, "局", "委员会"):
-        yield from lexicon().get(name + end, ())[:1]
+        for body in lexicon().get(name + end, ())[:1]:
+            yield lexicon()[body.key(level)][0]
