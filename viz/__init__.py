@@ -5,17 +5,51 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .compare import compare_page
+    from .documents import (
+        chinese_font,
+        report_docx,
+        report_markdown,
+        report_page,
+        without_charts,
+    )
     from .explore import explore_page
     from .extract import extract_markdown, extract_page, where
+    from .ledger import HEADER, calendar, cells, ledger_report, ledger_workbook
 
-__all__ = ["compare_page", "explore_page", "extract_markdown", "extract_page", "where"]
+__all__ = [
+    "HEADER",
+    "calendar",
+    "cells",
+    "chinese_font",
+    "compare_page",
+    "explore_page",
+    "extract_markdown",
+    "extract_page",
+    "ledger_report",
+    "ledger_workbook",
+    "report_docx",
+    "report_markdown",
+    "report_page",
+    "where",
+    "without_charts",
+]
 
 _HOMES = {
+    "HEADER": ".ledger",
+    "calendar": ".ledger",
+    "cells": ".ledger",
+    "chinese_font": ".documents",
     "compare_page": ".compare",
     "explore_page": ".explore",
     "extract_markdown": ".extract",
     "extract_page": ".extract",
+    "ledger_report": ".ledger",
+    "ledger_workbook": ".ledger",
+    "report_docx": ".documents",
+    "report_markdown": ".documents",
+    "report_page": ".documents",
     "where": ".extract",
+    "without_charts": ".documents",
 }
 
 
