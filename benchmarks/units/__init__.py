@@ -1,0 +1,1 @@
+"""How well the names of bodies are told apart and together."""
