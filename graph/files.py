@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from tiaokuai.loaders import left_over, members
+from tiaokuai.loaders import left_over, members, readable
 from tiaokuai.ontology import TiaokuaiError
 
 from .folder import is_graph
@@ -55,10 +55,10 @@ def _below(path: Path) -> Iterator[tuple[Found, str]]:
     """The files of a path, each with why it is passed over; empty for one that is not."""
     if path.is_dir():
         for below, why in _walk(path):
-            shown = below.relative_to(path).as_posix()
+            shown = readable(below.relative_to(path).as_posix())
             yield from [(Found(shown, below), why)] if why else _unpacked(shown, below)
     elif path.exists():
-        yield from _unpacked(path.name, path)
+        yield from _unpacked(readable(path.name), path)
     else:
         raise TiaokuaiError("no such file or folder", where=str(path))
 

@@ -34,6 +34,7 @@ from .judgements.printed import where_printed
 from .leftover import left_over
 from .packed import pack, unpack
 from .passage import Passage, Span
+from .readable import readable
 from .records import (
     Assignment,
     Citation,
@@ -125,6 +126,7 @@ __all__ = [
     "read_deadline",
     "read_file",
     "read_judgements",
+    "readable",
     "reader_version",
     "resolve",
     "settled",

@@ -12,6 +12,7 @@ from .formats.archive import read_bytes
 from .judgements import NO_JUDGEMENTS, Judgements
 from .judgements.judge import judge
 from .metadata import metadata
+from .readable import readable
 from .records import (
     Assignment,
     Deadline,
@@ -45,10 +46,10 @@ def read_content(path: Path) -> bytes:
         return read_bytes(path)
     except OSError as error:
         raise TiaokuaiError(
-            f"cannot read: {error.strerror}", where=str(path), todo="check the path"
+            f"cannot read: {error.strerror}", where=readable(str(path)), todo="check the path"
         ) from error
     except TiaokuaiError as error:
-        error.where = str(path)
+        error.where = readable(str(path))
         raise
 
 

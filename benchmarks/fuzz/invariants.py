@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import msgspec
 
@@ -19,20 +20,25 @@ from tiaokuai.ontology import TiaokuaiError
 _WHITE = frozenset("\t\n\f")
 
 
-def broken(data: bytes, name: str) -> tuple[list[str], str]:
-    """What does not hold for a file, and what reading it gave as JSON, or the error's line.
+class Outcome(NamedTuple):
+    """What does not hold for a file; what reading gave as JSON, or the line of the error."""
 
-    Errors other than TiaokuaiError are let through.
-    """
+    faults: list[str]
+    result: str = ""
+    error: str = ""
+
+
+def outcome(data: bytes, name: str) -> Outcome:
+    """Read a file and see what holds. Errors other than TiaokuaiError are let through."""
     try:
         source = read(data, name)
         extraction = extract(source)
     except TiaokuaiError as error:
         line = str(error)
         told = line.startswith(name) and line.isprintable() and error.what
-        return ([] if told else [f"the error does not say what and where: {line!r}"]), line
+        return Outcome([] if told else [f"the error does not say where: {line!r}"], error=line)
     faults = [*_text(source), *_evidence(source, extraction), *_ledger(source, extraction)]
-    return faults, msgspec.json.encode(extraction).decode()
+    return Outcome(faults, msgspec.json.encode(extraction).decode())
 
 
 def _text(source: Source) -> Iterator[str]:

@@ -23,9 +23,10 @@ _PATIENCE = 20
 
 
 class Answer(NamedTuple):
-    """What reading a file came to: its faults, the result's digest, seconds of CPU, MB at most."""
+    """What reading a file came to: its faults, the error's line, a digest, seconds of CPU, MB."""
 
     faults: list[str]
+    error: str = ""
     digest: str = ""
     seconds: float = 0.0
     megabytes: int = 0
@@ -80,7 +81,7 @@ class Reader:
 
 def main() -> None:
     """Answer for each file until there is none."""
-    from .invariants import broken
+    from .invariants import Outcome, outcome
 
     limit = int(sys.argv[1]) << 20
     resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
@@ -90,13 +91,14 @@ def main() -> None:
         signal.setitimer(signal.ITIMER_PROF, float(sys.argv[2]))
         start = time.process_time()
         try:
-            faults, result = broken(data, "a")
+            found = outcome(data, "a")
         except Exception:  # what must not come out is what is looked for
-            faults, result = [traceback.format_exc()], ""
+            found = Outcome([traceback.format_exc()])
         seconds = time.process_time() - start
         signal.setitimer(signal.ITIMER_PROF, 0)
         megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10
-        answer = Answer(faults, sha256(result.encode()).hexdigest(), seconds, megabytes)
+        digest = sha256((found.result + found.error).encode()).hexdigest()
+        answer = Answer(found.faults, found.error, digest, seconds, megabytes)
         print(json.dumps(answer), flush=True)
 
 

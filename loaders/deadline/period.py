@@ -11,6 +11,9 @@ from .words import alternatives, words
 
 Match = re.Match[str]
 
+_NEAR = 10
+"""Code points before a date in which words may open its time (印发之日起至)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Period:
@@ -136,7 +139,8 @@ def periods(text: str, year: int | None) -> list[Period]:
     """
     found: list[Period] = []
     at = 0
-    while (hit := _next(text, at)) is not None:
+    expressions = _Expressions(text)
+    while (hit := expressions.next(at)) is not None:
         match, days = hit
         year = _year_of(match, year)
         read = days(match, year) if year is not None else None
@@ -149,14 +153,24 @@ def periods(text: str, year: int | None) -> list[Period]:
     return found
 
 
-def _next(text: str, at: int) -> tuple[Match, Callable[[Match, int], Days | None]] | None:
-    """The next expression: the one that begins first, of these the form listed first."""
-    hits = [
-        (match.start(), order, match, days)
-        for order, (form, days) in enumerate(_forms())
-        if (match := form.search(text, at))
-    ]
-    return min(hits, key=lambda hit: hit[:2])[2:] if hits else None
+class _Expressions:
+    """The expressions of a text, asked for from left to right; each form looks at it once."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._waiting = [form.search(text) for form, _ in _forms()]
+
+    def next(self, at: int) -> tuple[Match, Callable[[Match, int], Days | None]] | None:
+        """The one that begins first from `at` on, of these the form listed first."""
+        for order, match in enumerate(self._waiting):
+            if match and match.start() < at:
+                self._waiting[order] = _forms()[order][0].search(self._text, at)
+        hits = [(match.start(), order) for order, match in enumerate(self._waiting) if match]
+        if not hits:
+            return None
+        _, first = min(hits)
+        found = self._waiting[first]
+        return (found, _forms()[first][1]) if found else None
 
 
 def _year_of(match: Match, year: int | None) -> int | None:
@@ -176,8 +190,9 @@ def _range(first: Period, second: Period) -> Period:
 
 def _open_ended(period: Period, text: str) -> Period:
     """6月起 begins and does not end; 即日起至6月底 ends and begins when it is read."""
-    if text.startswith("起", period.stop) and not re.match("起[-至到]", text[period.stop :]):
+    if re.match("起(?![-至到])", text[period.stop : period.stop + 2]):
         return Period(period.at, period.stop + 1, period.first, None, True, period.year)
-    if now := re.search(r"(?:即日|现在|印发之日|发布之日)起?[-至到]$", text[: period.at]):
-        return Period(now.start(), period.stop, None, period.last, True, period.year)
+    near = max(period.at - _NEAR, 0)
+    if now := re.search(r"(?:即日|现在|印发之日|发布之日)起?[-至到]$", text[near : period.at]):
+        return Period(near + now.start(), period.stop, None, period.last, True, period.year)
     return period

@@ -4,6 +4,7 @@ from hashlib import sha256
 
 from tiaokuai.ontology import TiaokuaiError
 
+from ..readable import readable
 from ..source import Source
 from . import sniff
 from .encoding import decode
@@ -23,6 +24,7 @@ def read(data: bytes, name: str) -> Source:
 
     Raises TiaokuaiError, one line that begins with `name`, for what cannot be read.
     """
+    name = readable(name)
     try:
         source = _read(data, name, sniff.sniff(data), sha256(data).hexdigest())
         if not source.blocks:

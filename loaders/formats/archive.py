@@ -3,6 +3,7 @@
 Nothing is written to disk, so no name in an archive can lead anywhere.
 """
 
+import stat
 import zipfile
 from collections.abc import Iterator
 from contextlib import suppress
@@ -19,6 +20,7 @@ DEEPEST = 2
 """Archives are opened in archives, but not in those."""
 
 MOST_MEMBERS = 10_000
+LARGEST_FILE = 1 << 30
 LARGEST_MEMBER = 100 << 20
 LARGEST_TOTAL = 1 << 30
 LARGEST_RATIO = 300
@@ -45,6 +47,8 @@ def members(path: Path) -> list[Member]:
 
     Raises TiaokuaiError for an archive of too many files or too large ones.
     """
+    if not path.is_file():
+        return []
     with path.open("rb") as file:
         return _within_limits(_members(file, 1)) if _is_archive(file) else []
 
@@ -68,6 +72,14 @@ def only_member(data: bytes) -> tuple[str, bytes]:
 def read_bytes(path: Path) -> bytes:
     """The bytes of a file, which may stand in an archive. Raises OSError, TiaokuaiError."""
     try:
+        status = path.stat()
+        # A pipe or a device may never end.
+        if not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
+            raise TiaokuaiError("no file", todo="give a document")
+        if status.st_size > LARGEST_FILE:
+            raise TiaokuaiError(
+                f"{status.st_size:,} bytes, too many to read", todo="split the file"
+            )
         return path.read_bytes()
     except (NotADirectoryError, FileNotFoundError):
         for outer in path.parents:
