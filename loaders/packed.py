@@ -12,7 +12,10 @@ def pack(extraction: Extraction) -> bytes:
 
 def unpack(packed: bytes) -> Extraction:
     """The extraction again; ValueError where the bytes are none."""
-    return _DECODER.decode(packed)
+    try:
+        return _DECODER.decode(packed)
+    except msgspec.MsgspecError as error:
+        raise ValueError(str(error)) from error
 
 
 _DECODER = msgspec.msgpack.Decoder(Extraction)
