@@ -82,14 +82,14 @@ def _note(entry: Entry) -> str:
 
 
 def _said(entry: Entry) -> str:
-    said = str(codes("ledger")["dispositions"][entry.disposition]["zh"])
+    said = str(codes("dispositions")["dispositions"][entry.disposition]["zh"])
     rule = rule_name(entry.rule)
     return said if rule == said else f"{said}：{rule}"
 
 
 def rule_name(rule: str) -> str:
     """A ledger rule in words; its code where the lists have none."""
-    if found := codes("ledger")["rules"].get(rule):
+    if found := codes("dispositions")["rules"].get(rule):
         return str(found["zh"])
     found = codes("metadata")["rules"].get(rule)
     return str(found["label"]["zh"]) if found else rule

@@ -62,7 +62,7 @@ def _task(task: Task) -> Iterator[str]:
 
 def _ledger(extraction: Extraction) -> Iterator[str]:
     """What was passed over, and why."""
-    names = codes("ledger")
+    names = codes("dispositions")
     totals = extraction.ledger.totals
     known = names["dispositions"].items()
     yield "## 对账"

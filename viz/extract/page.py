@@ -42,7 +42,10 @@ def extract_page(source: Source, extraction: Extraction) -> str:
 
 def _tags(extraction: Extraction) -> list[str]:
     """What the lines can be narrowed down to: all of them, or those of one disposition."""
-    return ["all", *(tag for tag in codes("ledger")["dispositions"] if _count(extraction, tag))]
+    return [
+        "all",
+        *(tag for tag in codes("dispositions")["dispositions"] if _count(extraction, tag)),
+    ]
 
 
 def _count(extraction: Extraction, tag: str) -> int:
@@ -51,7 +54,7 @@ def _count(extraction: Extraction, tag: str) -> int:
 
 
 def _label(extraction: Extraction, tag: str) -> str:
-    name = "全部" if tag == "all" else codes("ledger")["dispositions"][tag]["zh"]
+    name = "全部" if tag == "all" else codes("dispositions")["dispositions"][tag]["zh"]
     return (
         f'<label for="f-{tag}" class="chip {tag}">{name} <b>{_count(extraction, tag)}</b></label>'
     )
