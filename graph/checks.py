@@ -5,8 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from tiaokuai.ontology import codes
+
 from .folder import JUDGEMENTS_FILE, Graph
 from .manifest import Input
+from .review import open_questions
 from .tables import JUDGEMENTS, LEDGER, WARNINGS
 
 DISPOSITIONS = ("task", "heading", "metadata", "boilerplate", "skipped", "unhandled")
@@ -63,6 +66,7 @@ def check(graph: Graph) -> Findings:
         *_doubtful_documents(graph, documents),
         *_doubtful_tasks(graph, tasks),
         *_doubtful_units(graph),
+        *_open_questions(graph),
     ]
     rank = {"error": 0, "warning": 1, "review": 2}
     return Findings(
@@ -164,6 +168,16 @@ def _doubtful_units(graph: Graph) -> Iterator[Finding]:
     }
     for unit, printed in sorted(guessed):
         yield Finding("review", "unit's name was taken for a misprint", unit, printed)
+
+
+def _open_questions(graph: Graph) -> Iterator[Finding]:
+    """How many of each kind there are, beside those that are told one by one."""
+    sheets = codes("review")["sheets"]
+    counts = Counter(question.sheet for question in open_questions(graph))
+    for sheet in ("units", "splits", "roles", "members", "links"):
+        if counts[sheet]:
+            what = f"{counts[sheet]} open questions, which “tiaokuai review” writes with evidence"
+            yield Finding("review", what, sheet, sheets[sheet]["zh"])
 
 
 _ROLES = ("LEADS", "RESPONSIBLE_FOR", "SUPPORTS")

@@ -21,6 +21,7 @@ from .judgements import (
     written,
 )
 from .judgements.conflicts import conflicts
+from .judgements.contradictions import Contradiction, contradictions
 from .judgements.judge import judge
 from .judgements.matching import (
     is_ambiguous,
@@ -64,6 +65,7 @@ __all__ = [
     "Block",
     "Cell",
     "Citation",
+    "Contradiction",
     "Crew",
     "Deadline",
     "DeadlineKind",
@@ -98,6 +100,7 @@ __all__ = [
     "assign",
     "can_fork",
     "conflicts",
+    "contradictions",
     "convert_ahead",
     "converted_ahead",
     "end_with_parent",

@@ -40,9 +40,12 @@ def close(
 
 def _between(same: Sequence[tuple[Key, Key, Line]], a: Key, b: Key) -> list[Line]:
     """The lines on all ways from one key to another: those in a circle with the two of them."""
+    if a == b:
+        return []
     import networkx  # here: only a file that contradicts itself needs it
 
-    graph: networkx.Graph[Key] = networkx.Graph([(x, y) for x, y, _ in same] + [(a, b)])
+    ways = [(x, y) for x, y, _ in same if x != y]
+    graph: networkx.Graph[Key] = networkx.Graph([*ways, (a, b)])
     for circle in networkx.biconnected_component_edges(graph):
         edges = {frozenset(edge) for edge in circle}
         if frozenset((a, b)) in edges:

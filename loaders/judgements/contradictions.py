@@ -32,7 +32,7 @@ def contradictions(lines: Sequence[Judgement]) -> list[Contradiction]:
 def told(first: Judgement, others: Iterable[Judgement]) -> Contradiction:
     """A contradiction in words."""
     others = tuple(others)
-    against = ", ".join(_saying(line) for line in others)
+    against = ", ".join(_saying(line) for line in others) or "itself"
     why = f"says {_words(first)}, which contradicts {against}; none is obeyed, correct them"
     return Contradiction((first, *others), why)
 
