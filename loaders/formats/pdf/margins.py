@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise, takewhile
 
 from ..pagedump.words import bare, page_mark
 from .lines import Line
@@ -13,6 +14,8 @@ _ZONE = 0.14
 """Of a page's height: running lines stand no farther from its edge."""
 _COLUMNS = 3
 """A line of so many stretches is the header of a table."""
+_HALF = 1.2
+"""Of a character's width: lines of different columns may be so close, running ones are not."""
 _NUMBER = re.compile(r"\d{1,4}|[ivxIVX]{1,5}")
 _DIGITS = re.compile(r"\d+")
 _MANY = 2
@@ -59,6 +62,18 @@ def _key(line: Line) -> Key:
 
 
 def _edges(lines: Sequence[Line], height: float) -> list[Line]:
-    top = [line for line in lines[:_EDGE] if line.base < _ZONE * height]
-    foot = [line for line in lines[-_EDGE:] if line.base > (1 - _ZONE) * height]
-    return [line for line in (*top, *foot) if line.parts < _COLUMNS]
+    """The lines near the edges that are not of a table, whose header may be on every page."""
+    top = takewhile(_is_running, pairwise(lines[: _EDGE + 1]))
+    foot = takewhile(_is_running, pairwise(reversed(lines[-_EDGE - 1 :])))
+    found = [
+        *(line for line, _ in top if line.base < _ZONE * height),
+        *(line for line, _ in foot if line.base > (1 - _ZONE) * height),
+    ]
+    return found if len(lines) > 1 else list(lines)
+
+
+def _is_running(pair: tuple[Line, Line]) -> bool:
+    """Is a line of few parts, and not the half of a row: set closely to one of many?"""
+    line, inner = pair
+    close = abs(inner.base - line.base) < _HALF * line.em
+    return line.parts < _COLUMNS and not (close and inner.parts >= _COLUMNS)

@@ -49,7 +49,14 @@ def _tables(group: Sequence[Region], borders: Sequence[float]) -> list[PageTable
     tables = []
     for region, grid in zip(group, unruled.grids(), strict=True):
         table = fill(region.page, grid, [g for line in region.lines for g in line.glyphs])
-        table.cells = [replace(cell, certain=bool(cell.lines)) for cell in table.cells]
+        table.cells = [
+            replace(
+                cell,
+                certain=bool(cell.lines),
+                room=unruled.rooms[cell.frame.column] if cell.frame.columns == 1 else cell.room,
+            )
+            for cell in table.cells
+        ]
         tables.append(table)
     return tables
 

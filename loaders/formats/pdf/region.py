@@ -134,11 +134,11 @@ def _next_to(edge: float, lines: Sequence[Line]) -> list[Line]:
 def _heads(lines: Sequence[Line]) -> list[int]:
     """The lines with which tables begin: those of words that head columns."""
     found: list[int] = []
-    last = -_HEADER
+    last: int | None = None
     for n, line in enumerate(lines):
-        if not heads_columns(line):
+        if not heads_columns(lines[n:]):
             continue
-        if n - last > _HEADER or lines[n].base - lines[last].base > _HEADER * line.em:
+        if last is None or line.base - lines[last].base > _HEADER * line.em:
             found.append(_first(lines, n))
         last = n
     return found

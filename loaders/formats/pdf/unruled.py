@@ -46,7 +46,7 @@ class Unruled:
             max(region.right for region in group) + 1,
         ]
         self._parts = [_part(region, self._xs) for region in group]
-        self._rooms = [
+        self.rooms = [
             _room([line for part in self._parts for line in part.columns[n]])
             for n in range(len(borders) + 1)
         ]
@@ -57,7 +57,7 @@ class Unruled:
         searches = [
             RowSearch(
                 [*part.columns, part.alone],
-                [*self._rooms, Room(self._xs[0], self._xs[-1])],
+                [*self.rooms, Room(self._xs[0], self._xs[-1])],
                 numbers,
                 [rule.at for rule in region.rules],
             )
@@ -169,7 +169,7 @@ class Unruled:
         self, before: Line, line: Line, column: int, part: _Part, ys: Sequence[float]
     ) -> bool:
         """Does the text go on in the next row, as far as its end and its place can tell?"""
-        room = self._rooms[column]
+        room = self.rooms[column]
         if before.text.endswith(SENTENCE_ENDS) or is_meant(before, line, room):
             return False
         if is_telling(line, room):
