@@ -60,7 +60,10 @@ class Ladder:
         if seat in self.seats:
             index = self.seats.index(seat)
             return self.seats[index - 1] if index else None
-        return self.own
+        chain = places().chain(seat.name)
+        listed = bool(chain) and places().full_name(chain[-1]) == seat.name
+        above = places().above(chain[-1]) if listed else []
+        return _seat(above[0]) if above else self.own
 
     def worded(self, word: str) -> Seat | None:
         """Whose units a bare 市 or 省 means: the lowest that calls itself so."""

@@ -5,7 +5,7 @@ import re
 from ..passage import Passage
 from .collective import is_collective
 from .lexicon import lexicon
-from .name import head, is_territory, looks_like_unit, starts_name
+from .name import head, is_bare, is_territory, looks_like_unit, starts_name
 from .split import NUMBER, separators
 from .words import SEPARATORS, depths
 
@@ -59,8 +59,18 @@ def _parts_names(
     if _goes_on(name, after):
         return False
     if looks_like_unit(name) or name.endswith("等"):
-        return starts_name(after)
+        return starts_name(after) or _is_township(after, rest)
     return is_territory(name) and (bool(head(after)) or is_territory(after) or is_collective(after))
+
+
+def _is_township(after: str, rest: str) -> bool:
+    """Whether a township's name stands there alone, not before 中心校 or the like."""
+    next_piece = rest[len(after) :].lstrip()
+    return (
+        after.endswith(("镇", "乡", "街道"))
+        and is_territory(after)
+        and not is_bare(_SEPARATOR.split(next_piece, maxsplit=1)[0])
+    )
 
 
 def _goes_on(name: str, after: str) -> bool:

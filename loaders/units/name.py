@@ -140,10 +140,12 @@ def looks_like_unit(text: str) -> bool:
         return False
     if base in lexicon() or is_line(base):
         return True
-    if _common().fullmatch(base) or _STOPS.search(base) or _verbs().match(base):
+    if _STOPS.search(base) or _verbs().match(base):
         return False
     if is_listed(base):
         return True
+    if _common().fullmatch(base):
+        return False
     if first := head(base):
         rest = base[len(first) :]
         known = rest in lexicon()

@@ -9,7 +9,7 @@ from .name import is_territory, without_note
 from .seat import NATION, Seat, is_park, league, state, strip_organ
 
 _WORD = re.compile("自治区|街道|[省市县区州盟旗镇乡]")
-_BRANCH = re.compile("(.+局)(.+?)(分局|分中心)")
+_BRANCH = re.compile("(.+(?:局|中心))(.+?)(分局|分中心|管理部)")
 _OWN_BRANCH = re.compile("(.{2,6})分局")
 _ABOVE = re.compile(r"国家税务总局(?=.+税务局)|(?<=国网).{2,6}?电力公司(?=.+供电公司)")
 """What a vertical organ's own name puts before it."""

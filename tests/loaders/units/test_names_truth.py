@@ -52,6 +52,12 @@ def test_variants_are_one_body(place: str) -> None:
     assert not wrong
 
 
+@pytest.mark.parametrize("line", _lines("spellings.txt"))
+def test_spellings_of_one_body(line: str) -> None:
+    first, *others = line.split()
+    assert {_unit_id(name, "济宁市") for name in others} == {_unit_id(first, "济宁市")}
+
+
 @pytest.mark.parametrize("place", PLACES)
 def test_full_names_are_canonical(place: str) -> None:
     word = PLACES[place][1]
