@@ -54,7 +54,15 @@ def _read(data: bytes, name: str, media_type: str, digest: str) -> Source:
         from .spreadsheet import read_spreadsheet
 
         return read_spreadsheet(data, name, media_type, digest)
-    if media_type in {sniff.ODT, sniff.ODS}:
+    if media_type == sniff.WORD_XML:
+        from .wordxml import read_word_xml
+
+        return read_word_xml(data, name, media_type, digest)
+    if media_type == sniff.SHEET_XML:
+        from .spreadsheetml import read_spreadsheetml
+
+        return read_spreadsheetml(data, name, media_type, digest)
+    if media_type in {sniff.ODT, sniff.ODS, sniff.FLAT_ODT, sniff.FLAT_ODS}:
         from .opendocument import read_opendocument
 
         return read_opendocument(data, name, media_type, digest)

@@ -10,6 +10,7 @@ from tiaokuai.ontology import TiaokuaiError
 from . import office, ole
 from .office import converted_ahead
 from .sniff import sniff
+from .wordend import with_last_paragraph
 
 __all__ = ["convert_ahead", "converted_ahead", "may_need_office"]
 
@@ -29,7 +30,7 @@ def convert_ahead(contents: Iterable[bytes], folder: Path) -> None:
     groups: defaultdict[tuple[str, str], list[bytes]] = defaultdict(list)
     for data in contents:
         with suppress(TiaokuaiError, KeyError):
-            groups[kind_and_reader(data, sniff(data))].append(data)
+            groups[kind_and_reader(data, sniff(data))].append(with_last_paragraph(data))
     with suppress(TiaokuaiError):
         for (kind, reader), documents in groups.items():
             office.convert_ahead(documents, kind, reader, folder)

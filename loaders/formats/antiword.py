@@ -26,10 +26,7 @@ _TIME_LIMIT = 30
 _NEAR = 3.0
 """Points; columns of two rows that begin so near to each other are one column."""
 
-_WARNING = (
-    "read by antiword, which does not tell merged cells from empty ones; "
-    "install LibreOffice (Debian: libreoffice-writer) to read them all"
-)
+_WARNING = "read by antiword, which does not tell merged cells from empty ones; "
 
 
 def is_there() -> bool:
@@ -37,8 +34,8 @@ def is_there() -> bool:
     return shutil.which(_PROGRAM) is not None
 
 
-def read_antiword(data: bytes, name: str, media_type: str, sha256: str) -> Source:
-    """Paragraphs and tables; blank cells are not certain.
+def read_antiword(data: bytes, name: str, media_type: str, sha256: str, why: str) -> Source:
+    """Paragraphs and tables; blank cells are not certain. `why` ends the warning that says so.
 
     Raises TiaokuaiError where antiword cannot read the file.
     """
@@ -55,7 +52,7 @@ def read_antiword(data: bytes, name: str, media_type: str, sha256: str) -> Sourc
                 text += _text(child)
             text += child.tail or ""
         writer.paragraph(tidy(text))
-    return writer.source(name, media_type, sha256, warnings=[_WARNING])
+    return writer.source(name, media_type, sha256, warnings=[_WARNING + why])
 
 
 def _docbook(data: bytes) -> etree._Element:

@@ -4,15 +4,18 @@ from dataclasses import replace
 
 from tiaokuai.ontology import TiaokuaiError
 
-from ..source import Source
+from ..source import Source, Table
 from . import antiword, office, ole
 from .docx import read_docx
 from .sniff import RTF, WORD
+from .wordend import ends_in_table, with_last_paragraph
 
 _READERS = {
     RTF: ("rtf", "Rich Text Format"),
     WORD: ("doc", "MS Word 97"),
 }
+_NO_OFFICE = "install LibreOffice (Debian: libreoffice-writer) to read them all"
+_TAKEN_APART = "LibreOffice takes a table apart that an old Word file ends in"
 _BEFORE_97 = "MS WinWord 6"
 _FIRST_OF_97 = 0xC1
 _ENCRYPTED = 0x0100
@@ -26,8 +29,14 @@ def read_converted(data: bytes, name: str, media_type: str, sha256: str) -> Sour
     """
     kind, reader = kind_and_reader(data, media_type)
     if media_type == WORD and office.find_office() is None and antiword.is_there():
-        return antiword.read_antiword(data, name, media_type, sha256)
-    source = read_docx(office.convert(data, kind, reader), name, media_type, sha256)
+        return antiword.read_antiword(data, name, media_type, sha256, _NO_OFFICE)
+    source = read_docx(
+        office.convert(with_last_paragraph(data), kind, reader), name, media_type, sha256
+    )
+    if media_type == WORD and ends_in_table(data) and not isinstance(source.blocks[-1], Table):
+        if antiword.is_there():
+            return antiword.read_antiword(data, name, media_type, sha256, _TAKEN_APART)
+        raise TiaokuaiError(_TAKEN_APART, todo="install antiword, or open it and save it as docx")
     return replace(source, warnings=(*source.warnings, "read through LibreOffice"))
 
 

@@ -1,13 +1,20 @@
-"""Markdown: headings, paragraphs and pipe tables; the canonical text is the file's own."""
+"""Markdown: headings, paragraphs and tables; the canonical text is the file's own."""
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import count
 from typing import NamedTuple
 
 from ..passage import Passage
 from ..source import Block, Cell, Paragraph, Place, Source, Table
+from .htmlcells import TABLE, read_html_table
 
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(?=\S)")
+_UNDERLINE = re.compile(r" {0,3}(?:={2,}|-{2,})[ \t]*")
+_LONGEST_UNDERLINED = 50
+"""Characters; what stands above a rule and is longer or a sentence is a paragraph."""
+
+_LIST_OR_TABLE = re.compile(r"^(?:[-*+>]|\d+[.)])\s|\|")
 _RULE = re.compile(r"\s*(?:[-*_=]\s*){3,}|\s*(?:```|~~~).*")
 _DELIMITER = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*\|?)?\s*")
 _MARKER = re.compile(r"\s*(?:>\s*)*(?:[-*+]\s+(?!\s))?")
@@ -31,8 +38,12 @@ class _Line(NamedTuple):
 
 
 def is_markdown(text: str) -> bool:
-    """Whether a text is marked up: it has a heading, a ruled pipe table or lines all in pipes."""
+    """Whether a text is marked up: by headings, a ruled pipe table, lines in pipes, HTML tables."""
+    if TABLE.search(text):
+        return True
     lines = text.splitlines()
+    if "\t" not in text and any(map(_is_underlined, lines, lines[1:])):
+        return True
     ruled = any(_is_ruled(lines, i) for i in range(len(lines) - 1))
     piped = [_is_piped(line) for line in lines if line.strip()]
     rows = sum(piped)
@@ -40,14 +51,14 @@ def is_markdown(text: str) -> bool:
 
 
 def read_markdown(text: str, name: str, media_type: str, sha256: str) -> Source:
-    """The headings, paragraphs (one a line) and pipe tables of a marked-up text.
+    """The headings, paragraphs (one a line) and tables of a marked-up text.
 
     Passages leave the marks out. A row that has fewer cells than the table lost those that
     were merged, and has the cells that are printed. `<br>` in a cell is a line break.
     """
     text = text if text.endswith("\n") else f"{text}\n"
     blocks = tuple(_blocks(text))
-    places = sorted(
+    places = {
         (span, Place(table=block.number, row=cell.row + 1, column=cell.column + 1))
         for block in blocks
         if isinstance(block, Table)
@@ -55,26 +66,41 @@ def read_markdown(text: str, name: str, media_type: str, sha256: str) -> Source:
         for cell in row
         for span in cell.passage.spans
         if text[span.start : span.end] != "\n"
-    )
-    return Source(name, media_type, sha256, text, blocks, tuple(places))
+    }
+    return Source(name, media_type, sha256, text, blocks, tuple(sorted(places)))
 
 
 def _blocks(text: str) -> Iterator[Block]:
-    lines = list(_lines(text))
+    numbers = count(1)
+    at = 0
+    for table in TABLE.finditer(text):
+        yield from _between(text, at, table.start(), numbers)
+        yield read_html_table(text, table, next(numbers))
+        at = table.end()
+    yield from _between(text, at, len(text), numbers)
+
+
+def _between(text: str, start: int, end: int, numbers: Iterator[int]) -> Iterator[Block]:
+    """The blocks of a stretch without tables in HTML."""
+    lines = list(_lines(text[start:end], start))
     bare = [line.text for line in lines]
-    tables = i = 0
+    i = 0
     while i < len(lines):
         end = _table_end(bare, i)
         if end > i:
-            tables += 1
-            yield _table(text, [one for one in lines[i:end] if not _is_rule(one.text)], tables)
+            rows = [one for one in lines[i:end] if not _is_rule(one.text)]
+            yield _table(text, rows, next(numbers))
+        elif _is_underlined(bare[i], "".join(bare[i + 1 : i + 2])):
+            level = 1 if "=" in bare[i + 1] else 2
+            yield from (Paragraph(one.passage, level) for one in _paragraphs(text, lines[i]))
+            end = i + 2
         elif not _is_rule(bare[i]):
             yield from _paragraphs(text, lines[i])
         i = max(end, i + 1)
 
 
-def _lines(text: str) -> Iterator[_Line]:
-    start = 0
+def _lines(text: str, start: int) -> Iterator[_Line]:
+    """The lines of a text that begins at `start`."""
     for line in text.splitlines(keepends=True):
         yield _Line(start, line.rstrip("\r\n"))
         start += len(line)
@@ -116,12 +142,22 @@ def _is_piped(line: str) -> bool:
     return len(line) > 2 and line.startswith("|") and line.endswith("|")
 
 
+def _is_underlined(line: str, below: str) -> bool:
+    """Whether a line is a heading by the rule below it."""
+    line = line.strip()
+    short = 0 < len(line) <= _LONGEST_UNDERLINED and not _LIST_OR_TABLE.search(line)
+    short = short and not _is_rule(line)
+    return short and not line.endswith(("。", "；")) and bool(_UNDERLINE.fullmatch(below))
+
+
 def _is_rule(line: str) -> bool:
     return bool(_RULE.fullmatch(line) or _DELIMITER.fullmatch(line))
 
 
 def _table(text: str, lines: Sequence[_Line], number: int) -> Table:
-    rows = [list(_cells(text, line)) for line in lines]
+    header = lines[0].text.strip()
+    closed = header.startswith("|"), header.endswith("|")
+    rows = [list(_cells(text, line, *closed)) for line in lines]
     width = max(map(len, rows))
     return Table(number, tuple(_row(r, row, width) for r, row in enumerate(rows)))
 
@@ -133,11 +169,12 @@ def _row(r: int, row: Sequence[Passage], width: int) -> tuple[Cell, ...]:
     return tuple(Cell(cell, r, c, certain=bool(cell)) for c, cell in enumerate(row))
 
 
-def _cells(text: str, line: _Line) -> Iterator[Passage]:
-    row = Passage.of(text, line.start, line.start + len(line.text)).strip()
+def _cells(text: str, line: _Line, opened: bool, closed: bool) -> Iterator[Passage]:
+    """The cells of a row of a table whose rows begin, and end, with a pipe or not."""
+    row = Passage.of(text, line.start, line.start + len(line.text))
     cells = row.split(_PIPE)
-    first = 1 if row.text.startswith("|") else 0
-    last = len(cells) - (1 if len(cells) > 1 and not cells[-1].text.strip() else 0)
+    first = 1 if opened and row.text.lstrip().startswith("|") else 0
+    last = len(cells) - (1 if closed and len(cells) > 1 and not cells[-1].text.strip() else 0)
     line_end = Passage.of(text, line.start + len(line.text), line.start + len(line.text) + 1)
     for cell in cells[first:last]:
         parts = [part.without(_MARKS).strip() for part in cell.split(_BREAK)]

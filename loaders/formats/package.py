@@ -48,17 +48,7 @@ class Package:
         """The root element of a part; None where the file has no such part."""
         if part not in self._zip.namelist():
             return None
-        data = self.content(part).replace(_STRICT, _TRANSITIONAL)
-        parser = etree.XMLParser(
-            resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
-        )
-        try:
-            root = etree.fromstring(data, parser)
-        except etree.XMLSyntaxError as error:
-            raise TiaokuaiError(f"damaged XML in {part}", todo="save it again") from error
-        if root.getroottree().docinfo.internalDTD is not None:
-            raise TiaokuaiError(f"{part} declares entities, which no document does")
-        return root
+        return parsed(self.content(part).replace(_STRICT, _TRANSITIONAL), part)
 
     def check_sizes(self) -> None:
         """Raises TiaokuaiError where any part unpacks to too much: for readers of whole files."""
@@ -95,3 +85,17 @@ def _check_size(info: zipfile.ZipInfo) -> None:
         raise TiaokuaiError(
             f"{info.filename} unpacks to {info.file_size:,} bytes, too many to read"
         )
+
+
+def parsed(data: bytes, part: str) -> etree._Element:
+    """The root element of XML; `part` is what errors call it. Raises TiaokuaiError."""
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
+    )
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        raise TiaokuaiError(f"damaged XML in {part}", todo="save it again") from error
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise TiaokuaiError(f"{part} declares entities, which no document does")
+    return root

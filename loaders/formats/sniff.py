@@ -17,6 +17,10 @@ ODS = "application/vnd.oasis.opendocument.spreadsheet"
 WORD = "application/msword"
 RTF = "application/rtf"
 ZIP = "application/zip"
+FLAT_ODT = "application/vnd.oasis.opendocument.text-flat-xml"
+FLAT_ODS = "application/vnd.oasis.opendocument.spreadsheet-flat-xml"
+WORD_XML = "application/xml+word"
+SHEET_XML = "application/xml+spreadsheet"
 HTML = "text/html"
 MHT = "multipart/related"
 MARKDOWN = "text/markdown"
@@ -60,6 +64,14 @@ _TAG = re.compile(
     rb"[\s>]",
     re.IGNORECASE,
 )
+_ROOT = re.compile(rb"<(?:[\w.-]+:)?([\w.-]+)")
+_ROOTS = {
+    b"wordDocument": WORD_XML,
+    b"package": WORD_XML,
+    b"Workbook": SHEET_XML,
+    b"UOF": "application/uof",
+}
+_PROLOG = re.compile(rb"^(?:<\?.*?\?>|<!--.*?-->|\s)+", re.DOTALL)
 _MHT = re.compile(rb"^(?:from|mime-version|subject|date|snapshot-content-location):.{0,2000}?"
                   rb"content-type:\s*multipart/related", re.IGNORECASE | re.DOTALL)  # fmt: skip
 
@@ -119,9 +131,13 @@ def _marked_up(data: bytes) -> str:
     head = data[:8192].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
     if _MHT.match(head):
         return MHT
-    if b'progid="Word.Document"' in head or b"schemas.microsoft.com/office/word/2003" in head[:500]:
-        return "application/xml+word2003"
+    bare = _PROLOG.sub(b"", head)
+    if (root := _ROOT.match(bare)) and root[1] in _ROOTS:
+        return _ROOTS[root[1]]
+    if root and root[1] == b"document" and b":opendocument:" in bare:
+        return FLAT_ODS if b"opendocument.spreadsheet" in bare else FLAT_ODT
     if re.search(rb"<(?:!doctype\s+html|html|body)[\s>]", head, re.IGNORECASE):
         return HTML
-    head = re.sub(rb"^(?:<\?xml[^>]*>|<!--.*?-->|\s)+", b"", head, flags=re.DOTALL)
-    return HTML if _TAG.match(head) else TEXT
+    if _TAG.match(bare):
+        return HTML
+    return "application/xml" if head.startswith(b"<?xml") and root else TEXT

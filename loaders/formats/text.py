@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from ..passage import Span
 from ..source import Block, Place, Source, Table
+from .delimited import read_delimited, records_of
 from .pagedump import is_page_dump, read_page_dump
 from .tabdump import TabDump
 
@@ -11,10 +12,13 @@ from .tabdump import TabDump
 def read_text(text: str, name: str, media_type: str, sha256: str) -> Source:
     """The source of a plain text.
 
-    Three shapes are told apart by their lines: a dump that begins every table cell with a tab
-    and puts an empty line after each row; a page-wise dump of a PDF; and paragraphs, one a line.
-    The canonical text is the text itself, page breaks only in a page-wise dump.
+    Four shapes are told apart by their lines: values divided by commas or tabs; a dump that begins
+    every table cell with a tab and puts an empty line after each row; a page-wise dump of a PDF;
+    and paragraphs, one a line. The canonical text is the text itself, page breaks only in a
+    page-wise dump.
     """
+    if (records := records_of(text)) is not None:
+        return read_delimited(text, records, name, media_type, sha256)
     if is_page_dump(text):
         return read_page_dump(text, name, media_type, sha256)
     text = text.replace("\f", "")

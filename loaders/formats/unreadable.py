@@ -18,7 +18,8 @@ _REFUSED = {
     "image": Refusal("a picture, not text", "run OCR on it and give the result"),
     "application": Refusal("a format that is not read", "save it as docx"),
     "application/encrypted": Refusal("protected by a password", "save it without one"),
-    "application/xml+word2003": Refusal("Word 2003 XML, which is not read", "save it as docx"),
+    "application/uof": Refusal("a UOF document, which is not read", "save it as docx"),
+    "application/xml": Refusal("XML of a kind that is not read", "save it as docx or html"),
     "application/ofd": Refusal("an OFD document, which is not read", "save it as docx"),
     "application/vnd.ms-excel.sheet.binary.macroEnabled.12": Refusal(
         "a binary workbook (xlsb), which is not read", "save it as xlsx"

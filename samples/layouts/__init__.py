@@ -4,11 +4,27 @@ from collections.abc import Callable, Sequence
 
 from ..blocks import Block
 from ..document import SampleDocument
-from . import docx, html, markdown, ods, odt, pdf, txt_pages, txt_prose, txt_tabs, web, word, xlsx
+from . import (
+    docx,
+    html,
+    markdown,
+    ods,
+    odt,
+    pdf,
+    spreadsheetml,
+    table_dumps,
+    txt_pages,
+    txt_prose,
+    txt_tabs,
+    web,
+    word,
+    xlsx,
+)
 
 Layout = Callable[[SampleDocument, Sequence[Block]], bytes]
 
 LAYOUTS: dict[str, Layout] = {
+    "csv": table_dumps.write_csv,
     "docx": docx.write,
     "docx_framed": word.Framed.write,
     "docx_numbered": word.Numbered.write,
@@ -25,6 +41,8 @@ LAYOUTS: dict[str, Layout] = {
     "html_spans": web.write_spans,
     "html_word": web.write_saved,
     "markdown": markdown.write,
+    "markdown_bare": markdown.write_bare,
+    "markdown_html": markdown.write_html_tables,
     "markdown_shifted": markdown.write_shifted,
     "mht": web.write_browser,
     "mht_word": web.write_word,
@@ -37,16 +55,24 @@ LAYOUTS: dict[str, Layout] = {
     "txt_pages": txt_pages.write,
     "txt_prose": txt_prose.write,
     "txt_tabs": txt_tabs.write,
+    "tsv": table_dumps.write_tsv,
+    "word_2003": word.Old.write,
+    "word_flat": word.Flat.write,
     "xlsx": xlsx.write,
+    "xml_sheet": spreadsheetml.write,
 }
 """By name; each holds the whole document."""
 
 _TABLE_ONLY = {
     "pdf_landscape",
+    "csv",
     "html_excel",
+    "tsv",
+    "xml_sheet",
     "xlsx",
     "ods",
     "markdown",
+    "markdown_bare",
     "markdown_shifted",
     "txt_tabs",
     "txt_pages",

@@ -17,6 +17,10 @@ _WRAPPERS = {
     "smartTag",
     "AlternateContent",
     "Choice",
+    "sect",
+    "sub-section",
+    "annotation",
+    "content",
 }
 
 

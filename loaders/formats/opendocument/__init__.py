@@ -6,7 +6,8 @@ from tiaokuai.ontology import TiaokuaiError
 
 from ...source import Source
 from ...writer import Writer
-from ..package import Package
+from ..package import Package, parsed
+from ..sniff import FLAT_ODS, FLAT_ODT
 from .body import Body
 from .names import number, q
 from .numbering import Numbering
@@ -23,18 +24,24 @@ def read_opendocument(data: bytes, name: str, media_type: str, sha256: str) -> S
     printed. Pages are known where the word processor has left their marks. Raises TiaokuaiError
     for a file that is damaged, locked, too large, or neither text nor spreadsheet.
     """
-    package = Package(data)
-    manifest = package.xml("META-INF/manifest.xml")
-    if manifest is not None and manifest.find(".//{*}encryption-data") is not None:
-        raise TiaokuaiError("protected by a password", todo="save it without one")
-    root = package.xml("content.xml")
+    root: etree._Element | None
+    meta: etree._Element | None
+    if media_type in {FLAT_ODT, FLAT_ODS}:
+        root = meta = parsed(data, "it")
+        styles = Styles(root)
+    else:
+        package = Package(data)
+        manifest = package.xml("META-INF/manifest.xml")
+        if manifest is not None and manifest.find(".//{*}encryption-data") is not None:
+            raise TiaokuaiError("protected by a password", todo="save it without one")
+        root, meta = package.xml("content.xml"), package.xml("meta.xml")
+        styles = Styles(root, package.xml("styles.xml"))
     body = None if root is None else root.find(q("office:body"))
-    styles = Styles(root, package.xml("styles.xml"))
     writer = Writer()
     if body is not None and (sheets := body.find(q("office:spreadsheet"))) is not None:
         warnings = write_sheets(sheets, styles, writer)
     elif body is not None and (text := body.find(q("office:text"))) is not None:
-        walk = _walk(text, styles, _printed_pages(package))
+        walk = _walk(text, styles, _printed_pages(meta))
         writer = walk.writer
         warnings = [f"{what} left out: {count}" for what, count in walk.left_out.items()]
     else:
@@ -58,8 +65,7 @@ def _walk(text: etree._Element, styles: Styles, printed: int | None) -> Body:
     return walk
 
 
-def _printed_pages(package: Package) -> int | None:
+def _printed_pages(meta: etree._Element | None) -> int | None:
     """How many pages the file says it had when it was last printed; None: it does not say."""
-    meta = package.xml("meta.xml")
     counts = None if meta is None else next(meta.iter(q("meta:document-statistic")), None)
     return number(counts, "meta:page-count", 0) or None

@@ -6,7 +6,19 @@ from .file import Word
 from .frames import Framed
 from .lists import Numbered
 from .pages import Paged
+from .single import Flat, Old
 from .typed import Typed
 from .uneven import Uneven
 
-__all__ = ["Framed", "Numbered", "Paged", "Revised", "Typed", "Uneven", "Word", "Wrapped"]
+__all__ = [
+    "Flat",
+    "Framed",
+    "Numbered",
+    "Old",
+    "Paged",
+    "Revised",
+    "Typed",
+    "Uneven",
+    "Word",
+    "Wrapped",
+]

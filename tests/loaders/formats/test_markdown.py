@@ -34,7 +34,7 @@ def test_pipe_tables_are_grids() -> None:
     assert grid(source) == [
         ["序号", "任务", "单位"],
         ["1", "甲|乙", "市教育局\n市民政局"],
-        ["2", "丙"],
+        ["2", "丙", ""],
     ]
     assert lines(source) == ["说明", "完"]
 
