@@ -124,11 +124,15 @@ def _right(wanted: list[list[tuple[str, bool]]], rows: Rows) -> int:
 
 
 def _squeezed(rows: Rows) -> Rows:
-    """The rows without columns in which nothing is printed."""
+    """The rows without columns in which nothing begins: what is there goes on from the left."""
     found: Rows = []
     for _, group in groupby(rows, len):
         own = list(group)
-        held = [n for n, column in enumerate(zip(*own, strict=True)) if any(column)]
+        held = [
+            n
+            for n in range(len(own[0]))
+            if any(row[n] and (n == 0 or row[n] != row[n - 1]) for row in own)
+        ]
         found += [[row[n] for n in held] for row in own]
     return found
 

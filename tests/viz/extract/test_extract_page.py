@@ -60,6 +60,7 @@ def test_the_page_prints_all_of_a_document_in_any_format(layout: str) -> None:
     for block in re.split(r"[\n\t]+|: ", source.text):
         assert re.sub(r"\s+", "", block) in shown
     assert {f'id="s{task.ordinal}"' in page for task in document.tasks} == {True}
+    assert not re.search(r'class="line \w+" title="[^"]*[a-z]', page), "a rule without a name"
     assert source.sha256 in page and source.media_type in page
 
 
