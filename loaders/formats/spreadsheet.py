@@ -1,6 +1,7 @@
 """Spreadsheets: the sheets of .xlsx and .xls workbooks, one table each."""
 
 import datetime
+import struct
 from io import BytesIO
 
 from python_calamine import (
@@ -15,6 +16,7 @@ from tiaokuai.ontology import TiaokuaiError
 
 from ..source import Source
 from ..writer import RawCell, Writer
+from . import ole
 from .extent import Extent
 from .grid import MOST_POSITIONS
 from .lines import tidy
@@ -23,6 +25,8 @@ from .sheet import write_sheet
 from .sniff import XLSX
 
 _AGAIN = "save it again as xlsx"
+_LOCKED = 0x2F
+_HEAD = 512
 _MOST_COUNTED = 10_000_000
 
 Value = int | float | str | bool | datetime.time | datetime.date | datetime.timedelta
@@ -52,8 +56,23 @@ def read_spreadsheet(data: bytes, name: str, media_type: str, sha256: str) -> So
     except PasswordError as error:
         raise TiaokuaiError("protected by a password", todo="save it without one") from error
     except CalamineError as error:
+        if media_type != XLSX and _is_locked(data):
+            raise TiaokuaiError("protected by a password", todo="save it without one") from error
         raise TiaokuaiError("a damaged spreadsheet", todo=_AGAIN) from error
     return writer.source(name, media_type, sha256, warnings=warnings)
+
+
+def _is_locked(data: bytes) -> bool:
+    """Whether an old workbook says so in one of its first records ([MS-XLS] 2.4.117)."""
+    found = ole.streams(data)
+    at = next((found[name] for name in ("Workbook", "Book") if name in found), 0)
+    end = min(at + _HEAD, len(data) - 4)
+    while 0 < at < end:
+        kind, length = struct.unpack_from("<HH", data, at)
+        if kind == _LOCKED:
+            return True
+        at += 4 + length
+    return False
 
 
 def _hidden_rows(data: bytes) -> int:
