@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from tiaokuai.loaders import Extraction
-from tiaokuai.ontology import codes, places
+from tiaokuai.ontology import Place, codes, places
 
 from .draft import Draft
 
@@ -21,13 +21,22 @@ def add_jurisdiction(draft: Draft, name: str, level: str | None = None) -> None:
     place = chain[-1] if chain and places().full_name(chain[-1]) == name else None
     if place is None:
         # A township, or a place that the 区划 lack: it lies in what its name begins with.
-        draft.node("Jurisdiction", name, name=name, level=level or _level_of(name, bool(chain)))
-        if chain:
-            _join(draft, name, places().full_name(chain[-1]))
+        above = chain[-1] if chain else _of_zone(name)
+        level = level or _level_of(name, above is not None)
+        draft.node("Jurisdiction", name, name=name, level=level)
+        if above:
+            _join(draft, name, places().full_name(above))
         return
     draft.node("Jurisdiction", name, name=name, level=place.level, adcode=place.adcode or None)
-    for above in places().above(place)[:1]:
-        _join(draft, name, places().full_name(above))
+    for larger in places().above(place)[:1]:
+        _join(draft, name, places().full_name(larger))
+
+
+def _of_zone(name: str) -> Place | None:
+    """The place whose short name begins a zone's: 济宁市 of 济宁高新区."""
+    if not any(word in name for word in codes("unit_suffixes")["parks"]):
+        return None
+    return next(filter(None, (places().shortened(name[:length]) for length in (4, 3, 2))), None)
 
 
 def _level_of(name: str, placed: bool) -> str | None:

@@ -90,9 +90,9 @@ class Ladder:
 
     @cached_property
     def _invented(self) -> bool:
-        return self.record is not None and not any(
-            places().named(seat.name) for seat in self.seats[:-1] or self.seats
-        )
+        if self.record is None or is_park(self.record.name):
+            return False
+        return not any(places().named(seat.name) for seat in self.seats[:-1] or self.seats)
 
     def _known(self, text: str) -> Place | None:
         if self._invented:
@@ -137,15 +137,17 @@ def _parts(name: str) -> list[str]:
 
 def _seat(place: Place, name: str | None = None, level: str | None = None) -> Seat:
     word = _KIND.findall(place.name)[-1] if _KIND.search(place.name) else ""
-    return Seat(name or places().full_name(place), _plain(word), place.short, level or place.level)
+    full = name or places().full_name(place)
+    return Seat(full, plain_word(word), place.short, level or place.level)
 
 
 def _named(full: str, part: str, level: str | None = None) -> Seat:
     kinds = _KIND.findall(part)
     word = kinds[-1] if kinds and part.endswith(kinds[-1]) else ""
     short = part[: -len(word)] if word and len(part) - len(word) > 1 else part
-    return Seat(full, _plain(word), short, level or LEVELS.get(word))
+    return Seat(full, plain_word(word), short, level or LEVELS.get(word))
 
 
-def _plain(word: str) -> str:
+def plain_word(word: str) -> str:
+    """The word for a kind of place as its units' names use it: 州 of an 自治州."""
     return {"自治州": "州", "自治县": "县", "自治旗": "旗", "新区": "区"}.get(word, word)

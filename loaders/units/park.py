@@ -38,6 +38,13 @@ def full_park(name: str, level: str | None, printed: Iterable[str]) -> str:
     return name
 
 
+def _short_park(name: str) -> str:
+    for entry in words("unit_suffixes")["park_kinds"]:
+        if len(entry["full"]) == 1 and name.endswith(entry["full"][0]):
+            return f"{name.removesuffix(entry['full'][0])}{entry['short'][-1]}"
+    return name
+
+
 def park_seat(parsed: Parsed) -> Parsed:
     """A zone's department (高新区教体局) as a unit of the zone."""
     match = _department().fullmatch(parsed.body)
@@ -45,8 +52,11 @@ def park_seat(parsed: Parsed) -> Parsed:
         return parsed
     if not any(body.kind == "department" for body in lexicon().get(match["body"], ())):
         return parsed
-    zone = full_park(match["zone"], parsed.seat.level, ())
-    seat = Seat(f"{parsed.seat.name}{zone}", zone, match["zone"], "county", parsed.seat.known)
+    if parsed.seat.name.endswith(match["zone"]):
+        return replace(parsed, body=match["body"], headed=True)
+    # As titles name a zone, so that its own documents and its city's mean one place.
+    name = f"{parsed.seat.short or parsed.seat.name}{_short_park(match['zone'])}"
+    seat = Seat(name, "区", match["zone"], "county", parsed.seat.known)
     return replace(parsed, seat=seat, body=match["body"], headed=True)
 
 

@@ -3,12 +3,12 @@
 import re
 from dataclasses import dataclass, replace
 
-from .ladder import Ladder
+from .ladder import Ladder, plain_word
 from .lexicon import lexicon, templates
 from .name import is_territory, without_note
 from .seat import NATION, Seat, is_park, league, state, strip_organ
 
-_WORD = re.compile("自治区|街道|[省市县区州盟旗镇乡]")
+_WORD = re.compile("自治[区州县旗]|街道|[省市县区州盟旗镇乡]")
 _BRANCH = re.compile("(.+(?:局|中心))(.+?)(分局|分中心|管理部)")
 _OWN_BRANCH = re.compile("(.{2,6})分局")
 _ABOVE = re.compile(r"国家税务总局(?=.+税务局)|(?<=国网).{2,6}?电力公司(?=.+供电公司)")
@@ -67,7 +67,7 @@ def _headed(text: str, ladder: Ladder) -> Parsed:
     if seat:
         return _placed(seat, rest)
     if (word := _WORD.match(text)) and len(text) > len(word[0]):
-        return _worded(word[0], text[len(word[0]) :], ladder)
+        return _worded(plain_word(word[0]), text[len(word[0]) :], ladder)
     short = ladder.short_start(text)
     if short and (is_park(text) or short[1] in lexicon() or _OWN_BRANCH.fullmatch(short[1])):
         return Parsed(*short, True)

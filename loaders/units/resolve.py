@@ -132,7 +132,7 @@ def _choose(
         typo = meant(reading.parsed.body, printed)
         return replace(typo, rule="typo") if typo else None
     first = _first(reading, full)
-    level = reading.parsed.seat.level if reading.parsed.seat else None
+    level = reading.parsed.seat.rank if reading.parsed.seat else None
     later = successor(first, level, known, year)
     if later or first.rule == "exact":
         return later or first
@@ -163,7 +163,7 @@ def _unit(reading: _Reading, body: Body | None, printed: Iterable[str]) -> Unit:
         return _unlisted(reading, place, printed)
     branch = parsed.branch or ""
     canonical = _canonical(parsed, body) + branch
-    level = parsed.seat.level if parsed.seat else LEVELS.get(parsed.word)
+    level = parsed.seat.rank if parsed.seat else LEVELS.get(parsed.word)
     key = _canonical(parsed, replace(body, name=body.key(level))) + branch
     return Unit(
         f"{reading.scope}/{key}",

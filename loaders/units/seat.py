@@ -25,6 +25,11 @@ class Seat:
     level: str | None = None
     known: bool = True
 
+    @property
+    def rank(self) -> str | None:
+        """The level that its bodies are named like: a directly governed city has no 厅."""
+        return "city" if self.level == "province" and self.word == "市" else self.level
+
 
 NATION = Seat(STATE, STATE, "", "country")
 
