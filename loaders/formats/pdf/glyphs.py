@@ -16,7 +16,13 @@ _SOFT_HYPHEN = 0xFFFE
 _LAST = 0x10FFFF
 _UNKNOWN = "\ufffd"
 _SAMPLE = 40
-"""As many characters tell which way a page's text runs."""
+"""As many characters tell which way a page's text runs, and how large it is."""
+_QUARTER = 1.5708
+_ASKEW = 0.05
+"""Of a quarter turn: text turned by another angle is a watermark or a stamp."""
+_LARGE = 2.0
+_PALE = 170
+"""Of 255: text as light as this, and so many times as large as the usual, is a watermark."""
 
 
 class Glyph(NamedTuple):
@@ -83,7 +89,7 @@ def turn_of(page: Handle, text: Handle) -> Turn:
     quarters = pdfium.FPDFPage_GetRotation(page)
     count = pdfium.FPDFText_CountChars(text)
     angles = Counter(
-        round(pdfium.FPDFText_GetCharAngle(text, at) / 1.5708) % 4
+        round(pdfium.FPDFText_GetCharAngle(text, at) / _QUARTER) % 4
         for at in range(0, count, max(1, count // _SAMPLE))
     )
     # What angle the text has on the unturned page says more than how the page is turned.
@@ -92,20 +98,56 @@ def turn_of(page: Handle, text: Handle) -> Turn:
     return Turn(quarters % 4, box.left, box.bottom, box.right, box.top)
 
 
-def read_glyphs(text: Handle, turn: Turn) -> list[Glyph]:
-    """The characters in the order of the file; blanks that the file does not have left out."""
+def read_glyphs(text: Handle, turn: Turn, *, hidden: bool) -> list[Glyph]:
+    """The characters in the order of the file; blanks that the file does not have left out.
+
+    So are those of watermarks: set askew, or large and pale. `hidden`: some may be invisible, and
+    these are no text of the page either.
+    """
     glyphs = []
     rect = pdfium.FS_RECTF()
     x, y = ctypes.c_double(), ctypes.c_double()
-    for at in range(pdfium.FPDFText_CountChars(text)):
+    count = pdfium.FPDFText_CountChars(text)
+    large = _LARGE * _usual_size(text, count)
+    for at in range(count):
         code = pdfium.FPDFText_GetUnicode(text, at)
         if code in _LINE_ENDS or (code == 32 and pdfium.FPDFText_IsGenerated(text, at) == 1):
+            continue
+        if pdfium.FPDFText_GetFontSize(text, at) > large and _is_pale(text, at):
+            continue
+        quarters = pdfium.FPDFText_GetCharAngle(text, at) / _QUARTER
+        if abs(quarters - round(quarters)) > _ASKEW or (hidden and _is_hidden(text, at)):
             continue
         pdfium.FPDFText_GetLooseCharBox(text, at, rect)
         pdfium.FPDFText_GetCharOrigin(text, at, x, y)
         box = turn.box(rect.left, rect.bottom, rect.right, rect.top)
         glyphs.append(Glyph(_character(code), *box, turn.point(x.value, y.value)[1]))
     return glyphs
+
+
+def _usual_size(text: Handle, count: int) -> float:
+    sizes = sorted(
+        pdfium.FPDFText_GetFontSize(text, at) for at in range(0, count, max(1, count // _SAMPLE))
+    )
+    return sizes[len(sizes) // 2] if sizes else 0.0
+
+
+def _is_pale(text: Handle, at: int) -> bool:
+    parts = [ctypes.c_uint() for _ in range(4)]
+    if not pdfium.FPDFText_GetFillColor(text, at, *parts):
+        return False
+    *colour, opacity = (part.value for part in parts)
+    return min(colour) >= _PALE or opacity <= 255 - _PALE
+
+
+def _is_hidden(text: Handle, at: int) -> bool:
+    item = pdfium.FPDFText_GetTextObject(text, at)
+    return bool(item) and is_invisible(item)
+
+
+def is_invisible(item: Handle) -> bool:
+    """Is a text drawn with no ink, as the words under the picture of a page are?"""
+    return bool(pdfium.FPDFTextObj_GetTextRenderMode(item) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE)
 
 
 def _character(code: int) -> str:

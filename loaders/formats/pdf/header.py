@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from ..pagedump.words import begins_as
 from .lines import Line, middle_of
 from .words import names_column
 
@@ -86,7 +87,8 @@ def _word(lines: Sequence[Line]) -> Sequence[Line] | None:
     longest = 0
     for first in range(min(len(lines), 2)):
         for end in range(min(len(lines), first + _MOST), longest, -1):
-            if names_column("".join(line.text for line in lines[first:end])):
+            words = [line.text for line in lines[first:end]]
+            if names_column("".join(words)) and not begins_as("heading", words[-1]):
                 found, longest = lines[first:end], end
                 break
     return found

@@ -32,8 +32,10 @@ def read_page(document: Handle, number: int) -> Page | None:
     text = pdfium.FPDFText_LoadPage(page)
     try:
         turn = turn_of(page, text)
-        glyphs = read_glyphs(text, turn) if text else []
-        rules, pictures = read_drawing(page, turn)
+        rules, pictures, hidden = read_drawing(page, turn)
+        # Under the picture of a page the invisible words are its text.
+        hidden &= pictures < _COVERED
+        glyphs = read_glyphs(text, turn, hidden=hidden) if text else []
         printed = sum(not glyph.text.isspace() for glyph in glyphs)
         scanned = printed < _FEWEST and pictures > _COVERED
         return Page(number, *turn.size, glyphs, rules, scanned)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from .glyphs import Handle, Turn
+from .glyphs import Handle, Turn, is_invisible
 from .matrix import Matrix, Point
 from .rules import Rule, Rules, joined
 
@@ -23,22 +23,25 @@ Box = tuple[float, float, float, float]
 
 
 class Drawing(NamedTuple):
-    """What a page draws: its lines, and how much of the page pictures cover (0 to 1)."""
+    """What a page draws: its lines, how much of it pictures cover (0 to 1), if texts are hidden."""
 
     rules: Rules
     pictures: float
+    hidden: bool
 
 
 def read_drawing(page: Handle, turn: Turn) -> Drawing:
-    """The lines of a page and the share of it that pictures cover."""
+    """What a page draws apart from its visible text."""
     across: list[Rule] = []
     down: list[Rule] = []
-    covered = 0.0
+    covered, hidden = 0.0, False
     for item, outer in _objects(page):
         kind = pdfium.FPDFPageObj_GetType(item)
         if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             left, top, right, bottom = _bounds(item, outer, turn)
             covered += (right - left) * (bottom - top)
+        elif kind == pdfium.FPDF_PAGEOBJ_TEXT:
+            hidden = hidden or is_invisible(item)
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
             for left, top, right, bottom in _strokes(item, outer, turn):
                 if right - left >= bottom - top:
@@ -46,7 +49,8 @@ def read_drawing(page: Handle, turn: Turn) -> Drawing:
                 else:
                     down.append(Rule((left + right) / 2, top, bottom))
     width, height = turn.size
-    return Drawing(Rules(joined(across), joined(down)), covered / max(width * height, 1.0))
+    rules = Rules(joined(across), joined(down))
+    return Drawing(rules, covered / max(width * height, 1.0), hidden)
 
 
 def _objects(page: Handle) -> Iterator[tuple[Handle, Matrix]]:
