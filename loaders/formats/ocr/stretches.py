@@ -62,11 +62,12 @@ def _parts(ink: Mask, rules: Rules, scale: float, gap: float) -> list[Stretch]:
 def _filled(ink: Mask, gap: int) -> Mask:
     """The ink with each gap of a row filled that is no wider than `gap` pixels."""
     width = ink.shape[1]
-    places = np.where(ink, np.arange(width), -width)
-    before = np.maximum.accumulate(places, axis=1)
-    places = np.where(ink, np.arange(width), 2 * width)
-    after = np.minimum.accumulate(places[:, ::-1], axis=1)[:, ::-1]
-    return after - before <= gap + 1
+    columns = np.arange(width, dtype=np.int32)
+    before = np.maximum.accumulate(np.where(ink, columns, -width), axis=1, dtype=np.int32)
+    after = np.where(ink, columns, 2 * width)[:, ::-1]
+    after = np.minimum.accumulate(after, axis=1, dtype=np.int32)[:, ::-1]
+    filled: Mask = after - before <= gap + 1
+    return filled
 
 
 def _stacked(parts: list[Stretch], em: float) -> list[Stretch]:
