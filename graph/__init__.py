@@ -25,9 +25,13 @@ if TYPE_CHECKING:
     from .reading import Kept, Progress, Reading, read_files
     from .remote import RemoteGraph
     from .review import Answer, Question, answered, open_questions
+    from .steps.collectives import add_members
     from .steps.draft import Draft
     from .steps.heed import Heeded
+    from .steps.jurisdictions import hierarchy
+    from .steps.successions import add_successions
     from .steps.titles import Titles, alike
+    from .steps.units import add_unit
     from .stores import (
         Address,
         EmbeddedStore,
@@ -74,6 +78,9 @@ __all__ = [
     "Summary",
     "Titles",
     "Total",
+    "add_members",
+    "add_successions",
+    "add_unit",
     "align",
     "alike",
     "answered",
@@ -85,6 +92,7 @@ __all__ = [
     "compare",
     "differences",
     "find_files",
+    "hierarchy",
     "is_address",
     "open_graph",
     "open_questions",
@@ -122,9 +130,13 @@ _HOMES = {
     "reading": ("Kept", "Progress", "Reading", "read_files"),
     "remote": ("RemoteGraph",),
     "review": ("Answer", "Question", "answered", "open_questions"),
+    "steps.collectives": ("add_members",),
     "steps.draft": ("Draft",),
     "steps.heed": ("Heeded",),
+    "steps.jurisdictions": ("hierarchy",),
+    "steps.successions": ("add_successions",),
     "steps.titles": ("Titles", "alike"),
+    "steps.units": ("add_unit",),
     "stores": (
         "Address",
         "EmbeddedStore",

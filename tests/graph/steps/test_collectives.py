@@ -2,8 +2,7 @@
 
 import pytest
 
-from tiaokuai.graph.steps.collectives import add_members
-from tiaokuai.graph.steps.draft import Draft
+from tiaokuai.graph import Draft, add_members
 from tiaokuai.loaders import JurisdictionRecord
 
 from .units import CITY, DISTRICT, add_names, draft_of

@@ -2,8 +2,7 @@
 
 import pytest
 
-from tiaokuai.graph.steps.jurisdictions import hierarchy
-from tiaokuai.graph.steps.units import add_unit
+from tiaokuai.graph import add_unit, hierarchy
 from tiaokuai.loaders import resolve
 
 from .units import DISTRICT, draft_of, related

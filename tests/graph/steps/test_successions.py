@@ -2,7 +2,7 @@
 
 import pytest
 
-from tiaokuai.graph.steps.successions import add_successions
+from tiaokuai.graph import add_successions
 
 from .units import DISTRICT, add_names, draft_of, related
 

@@ -1,7 +1,6 @@
 """Drafts that hold nothing but units, for the steps that relate them."""
 
-from tiaokuai.graph.steps.draft import Draft
-from tiaokuai.graph.steps.units import add_unit
+from tiaokuai.graph import Draft, add_unit
 from tiaokuai.loaders import JurisdictionRecord, resolve
 
 CITY = JurisdictionRecord("济宁市", "city")
