@@ -134,7 +134,7 @@ def _label(column: str) -> str:
 def _lines(columns: Sequence[str], cells: Sequence[object]) -> int:
     """How many lines the tallest cell takes; not every program works it out itself."""
     lines = [
-        -(-sum(2 if ord(c) > 0x2E7F else 1 for c in str(value or "")) // (_WIDTHS[column] - 2))
+        -(-sum(2 if ord(c) > 0x2E7F else 1 for c in str(value or "")) // (_WIDTHS[column] - 3))
         for column, value in zip(columns, cells, strict=True)
     ]
     return min(max(1, *lines), _TALLEST)

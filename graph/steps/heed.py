@@ -1,5 +1,6 @@
 """Heed: what each judgement did to a graph, so that none is lost in silence."""
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -77,10 +78,11 @@ class _Corpus:
         self._judgements = judgements
         self._extractions = extractions
         self._draft = draft
-        self._named: list[tuple[Extraction, dict[str, str]]] = [
-            (e, {letters(a.unit): a.unit_id for t in e.tasks for a in t.assignments})
-            for e in extractions
-        ]
+        self._named: defaultdict[str, list[tuple[Extraction, str]]] = defaultdict(list)
+        for e in extractions:
+            ids = {letters(a.unit): a.unit_id for t in e.tasks for a in t.assignments}
+            for name, id in ids.items():
+                self._named[name].append((e, id))
 
     def refused(self) -> dict[Judgement, set[str]]:
         """Lines that contradict each other by what these documents say, with the others."""
@@ -129,17 +131,17 @@ class _Corpus:
         documents = self._documents(line.document, line)
         if not documents:
             return [], f"no document here is “{line.document or line.place}”"
-        printing = [e for e in documents if where_printed(e.ledger, line.quote)]
-        if not printing:
-            return [], f"nothing here prints “{line.quote[:20]}”"
         names = set(line.names)
-        tasks = [
-            f"{e.document.id}#{task.ordinal}"
-            for e in printing
+        naming = {
+            f"{e.document.id}#{task.ordinal}": e
+            for e in documents
             for task in e.tasks
             if names <= {a.unit for a in task.assignments}
-        ]
-        return (tasks, "") if tasks else ([], "the words stand where no task names its units")
+        }
+        tasks = [task for task, e in naming.items() if where_printed(e.ledger, line.quote)]
+        return (
+            (tasks, "") if tasks else ([], f"no task here prints “{line.quote[:20]}” as its units")
+        )
 
     def unit(self, line: Judgement) -> Facts:
         names = [line.name] if line.kind == "alias" else [line.name, line.other_name]
@@ -156,11 +158,10 @@ class _Corpus:
         place, _, bare = name.rpartition("/")
         place = place or line.place
         found = set()
-        for e, names in self._named:
+        for e, id in self._named.get(letters(bare), ()):
             if not is_everywhere(line.document) and not is_document(line.document, e.document):
                 continue
-            id = names.get(letters(bare))
-            if id and (is_everywhere(place) or _is_in(place, e) or id.startswith(f"{place}/")):
+            if is_everywhere(place) or _is_in(place, e) or id.startswith(f"{place}/"):
                 found.add(id)
         return found
 

@@ -3,6 +3,14 @@
 UTF-8 (a byte order mark, as Excel writes it, is passed over), comma-separated, the columns of
 ontology/codes/judgements.yaml named in the first row, in any order, in Chinese or English; columns
 may be missing. A line that begins with # is a comment and stays above the line that follows it.
+
+    kind,verdict,place,document,quote,name,other_name,other_document,other_quote
+    unit,same,临河市,,,市发改局,市经济发展局          two names of one unit (different: of two)
+    alias,means,临河市,,,市住房局,市住房和城乡建设局  the unit that a name means
+    role,lead,,临政办发〔2025〕2号,公布清单,市商务局  the part of a unit in the task of these words
+    split,into,,,市财政局民政局,,市财政局|市民政局    the units that printed words name
+    member,member,临河市,,,市档案馆,市政府各部门      a unit that a collective means
+    link,none,,A,words of A,,,B,words of B            what two tasks are to each other
 """
 
 import csv

@@ -6,6 +6,7 @@ from dataclasses import replace
 from ..records import Assignment, Evidence, Ledger, Task
 from ..units import Unit
 from .judgement import Judgement
+from .matching import letters
 from .printed import occurrences, where_printed
 
 
@@ -14,6 +15,12 @@ def judged_split(
 ) -> list[Task]:
     """The tasks with the units that the line names, wherever they stand in the words it quotes."""
     judged = list(tasks)
+    wanted = letters(line.quote)
+    # Most documents print none of its words, and looking for them means folding all their text.
+    if not any(
+        letters(e.quote) in wanted for t in tasks for a in t.assignments for e in a.evidence
+    ):
+        return judged
     for stretch in where_printed(ledger, line.quote):
         for n, task in enumerate(judged):
             inside = [a for a in task.assignments if _stands_in(a, stretch)]

@@ -40,7 +40,7 @@ class Decided:
         return replace(found, rule="judged")
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def decided(
     judgements: Judgements,
     jurisdiction: JurisdictionRecord | None,
@@ -52,7 +52,7 @@ def decided(
     lines = judgements.of("unit", "alias")
 
     def by_rule(name: str, record: JurisdictionRecord | None) -> Unit:
-        return rules([name], record, year, document)[name]
+        return _by_rule(rules, name, record, year, "" if record else document)
 
     meanings = _Meanings(jurisdiction, by_rule, lines)
     same: list[tuple[str, str, Judgement]] = []
@@ -72,6 +72,14 @@ def decided(
     names = {name: units.get(unit.id, unit) for name, unit in meanings.own.items()}
     conflicts = (*twice, *((line, *ways) for line, ways in closure.conflicts))
     return Decided(names, units, conflicts)
+
+
+@lru_cache(maxsize=1 << 16)
+def _by_rule(
+    rules: Rules, name: str, record: JurisdictionRecord | None, year: int | None, document: str
+) -> Unit:
+    """One name by the rules; the same for the documents of all the places that a line is not of."""
+    return rules([name], record, year, document)[name]
 
 
 def _rank(unit: Unit, targets: set[str]) -> tuple[bool, bool, int, str]:

@@ -57,7 +57,7 @@ def resolve(
     units = _by_rules(names, jurisdiction, year, document)
     if not judgements.of("unit", "alias"):
         return units
-    said = decided(judgements, jurisdiction, year, document, _by_rules)
+    said = decided(judgements, jurisdiction, year, _own(jurisdiction, document), _by_rules)
     return {name: said.unit(name, unit) for name, unit in units.items()}
 
 
@@ -70,7 +70,13 @@ def unit_conflicts(
     """
     if not judgements.of("unit", "alias"):
         return ()
-    return decided(judgements, jurisdiction, year, document, _by_rules).conflicts
+    own = _own(jurisdiction, document)
+    return decided(judgements, jurisdiction, year, own, _by_rules).conflicts
+
+
+def _own(jurisdiction: JurisdictionRecord | None, document: str) -> str:
+    """The document that units belong to: one without a jurisdiction. Others share what is known."""
+    return "" if jurisdiction else document
 
 
 def _by_rules(

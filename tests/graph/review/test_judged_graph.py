@@ -89,7 +89,10 @@ def test_documents_that_no_rule_compares_are_linked_where_a_person_says_so(tmp_p
         (f"role,lead,,{CITY},从未写过的话,市教育局,,,,", "no task of the document has the words"),
         ("role,lead,,不在此处.pdf,水质监测,市教育局,,,,", "no document here is “不在此处.pdf”"),
         (f"role,lead,,{CITY},公布,市教育局,,,,", "several tasks of the document have the words"),
-        ("split,,,,市甲局市乙局,,市甲局|市乙局,,,", "nothing here prints “市甲局市乙局”"),
+        (
+            "split,,,,市甲局市乙局,,市甲局|市乙局,,,",
+            "no task here prints “市甲局市乙局” as its units",
+        ),
         ("member,member,浦源市,,,甲局,各县（市、区）政府,,,", "no document names"),
         (f"link,none,,{CITY},水质,,,不在此处,水质,", "no document here is “不在此处”"),
     ],
