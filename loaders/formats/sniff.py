@@ -71,7 +71,7 @@ _ROOTS = {
     b"Workbook": SHEET_XML,
     b"UOF": "application/uof",
 }
-_PROLOG = re.compile(rb"^(?:<\?.*?\?>|<!--.*?-->|\s)+", re.DOTALL)
+_PROLOG = re.compile(rb"^(?:<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>|\s)+", re.DOTALL)
 _MHT = re.compile(rb"^(?:from|mime-version|subject|date|snapshot-content-location):.{0,2000}?"
                   rb"content-type:\s*multipart/related", re.IGNORECASE | re.DOTALL)  # fmt: skip
 

@@ -45,6 +45,18 @@ class TestText:
         body = p(r("甲") + r("密", "<w:vanish/>") + r("乙", '<w:vanish w:val="0"/>'))
         assert lines(word(body)) == ["甲乙"]
 
+    def test_styles_hide_text_and_a_nearer_one_shows_it(self) -> None:
+        styles = (
+            '<w:style w:type="character" w:styleId="h"><w:rPr><w:vanish/></w:rPr></w:style>'
+            '<w:style w:type="character" w:styleId="b"><w:basedOn w:val="h"/></w:style>'
+            '<w:style w:type="paragraph" w:styleId="p"><w:rPr><w:vanish/></w:rPr></w:style>'
+        )
+        named = '<w:rStyle w:val="{}"/>'.format
+        shown = r("丁", '<w:vanish w:val="0"/>')
+        body = p(r("甲") + r("密", named("h")) + r("密", named("b")) + r("乙", named("无")))
+        source = word(body + p(r("密") + shown, '<w:pStyle w:val="p"/>'), styles=styles)
+        assert lines(source) == ["甲乙", "丁"]
+
     def test_wrappers_hide_nothing(self) -> None:
         link = f'<w:hyperlink w:anchor="x">{r("链")}</w:hyperlink>'
         smart = f'<w:smartTag w:element="date"><w:smartTagPr/>{r("6月30日")}</w:smartTag>'
@@ -221,6 +233,18 @@ class TestTables:
             )
         )
         assert grid(source) == [["1", "甲", "局"], ["", "乙", "局"], ["3", "", ""]]
+
+    @pytest.mark.parametrize(("thin", "columns"), [(60, 2), (900, 3)])
+    def test_an_edge_drawn_twice_makes_no_column(self, thin: int, columns: int) -> None:
+        widths = "".join(f'<w:gridCol w:w="{width}"/>' for width in (900, thin, 3000))
+        rows = tr("序号", tc("任务", span(2))) + tr(tc("1", span(2)), "甲")
+        source = word(f"<w:tbl><w:tblGrid>{widths}</w:tblGrid>{rows}</w:tbl>")
+        assert {len(row) for row in grid(source)} == {columns}
+
+    def test_widths_that_are_not_the_printed_ones_are_not_followed(self) -> None:
+        widths = '<w:gridCol w:w="20"/>' * 3
+        source = word(f"<w:tbl><w:tblGrid>{widths}</w:tblGrid>{tr('1', '甲', '局')}</w:tbl>")
+        assert grid(source) == [["1", "甲", "局"]]
 
     def test_a_merge_that_nothing_began_begins_itself(self) -> None:
         source = word(tbl(tr("1", tc("甲", GOES_ON)), tr("2", tc("", GOES_ON)), tr("3", "乙")))

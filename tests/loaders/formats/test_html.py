@@ -47,6 +47,12 @@ class TestTables:
         source = page("<table><tr><td colspan=12>某市任务表<tr><td>1<td>甲<tr><td>2<td>乙</table>")
         assert grid(source)[0] == ["某市任务表", "某市任务表"]
 
+    def test_a_letter_in_the_rows_above_the_header_is_text(self) -> None:
+        rows = "".join(f"<tr><td colspan=3>{line}" for line in ("某市任务表", "现予印发。", "附件"))
+        source = page(f"<table>{rows}<tr><td>序号<td>任务<td>单位<tr><td>1<td>甲<td>局</table>")
+        assert lines(source) == ["某市任务表", "现予印发。", "附件"]
+        assert grid(source) == [["序号", "任务", "单位"], ["1", "甲", "局"]]
+
     def test_short_rows_are_filled_with_empty_cells(self) -> None:
         assert grid(page("<table><tr><td>1<td>甲<td>局<tr><td>2</table>"))[1] == ["2", "", ""]
 

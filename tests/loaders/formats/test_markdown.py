@@ -47,6 +47,31 @@ def test_lines_all_in_pipes_are_a_table_without_a_rule() -> None:
     ]
 
 
+def test_tables_in_html_keep_their_merges() -> None:
+    source = markdown(
+        "要点\n====\n\n<table><tr><th>序号</th><th>任务</th><th>单位</th></tr>\n"
+        "<tr><td>1</td><td rowspan=2>甲<b>乙</b></td><td>市教育局<br>市民政局</td></tr>\n"
+        "<tr><td>2</td><td></td></tr></table>\n\n第一节\n---\n完。\n---\n"
+    )
+    assert levels(source) == {"要点": 1, "第一节": 2}
+    assert lines(source) == ["要点", "第一节", "完。"]
+    assert grid(source) == [
+        ["序号", "任务", "单位"],
+        ["1", "甲乙", "市教育局\n市民政局"],
+        ["2", "甲乙", ""],
+    ]
+    table = source.blocks[1]
+    assert isinstance(table, Table)
+    assert all(cell.certain for row in table.rows for cell in row)
+    found = source.evidence(table.rows[2][1].passage)
+    assert {(one.table, one.row, one.column) for one in found} == {(1, 2, 2)}
+
+
+def test_a_row_without_outer_pipes_may_begin_with_an_empty_cell() -> None:
+    rows = grid(markdown("组 | 任务 | 单位\n---|---|---\n一 | 甲 | 局\n　 | 乙 | 局\n"))
+    assert rows[2] == ["", "乙", "局"]
+
+
 def test_blanks_are_not_certain() -> None:
     source = markdown("|序号|任务|\n|---|---|\n|1|甲|\n|2||\n")
     (table,) = source.blocks

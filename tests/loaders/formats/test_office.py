@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from samples import SampleDocument, truth
+from samples import SampleDocument, fitting, render, truth
 from tiaokuai.loaders import Extraction, Source, Table, extract, read
 from tiaokuai.ontology import TiaokuaiError
 
@@ -26,21 +26,25 @@ needs_office = pytest.mark.skipif(SOFFICE is None, reason="needs LibreOffice, no
 
 @pytest.fixture(scope="module")
 def old(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample documents of Word, saved as .doc and .rtf."""
+    """The sample documents as LibreOffice saves them, those of a kind in one run."""
     if SOFFICE is None:
         pytest.skip("needs LibreOffice, not installed here")
     folder = tmp_path_factory.mktemp("old")
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    for kind in ("doc", "rtf"):
+    for kind in ("doc", "rtf", "odt", "html", "xls"):
+        layout = "xlsx" if kind == "xls" else "docx"
+        paths = []
+        for document in (one for one in samples() if layout in fitting(one)):
+            paths.append(folder / f"{document.id}.{layout}")
+            paths[-1].write_bytes(render(document, layout))
         command = [SOFFICE, "--headless", profile, "--convert-to", kind, "--outdir", str(folder)]
-        paths = [str(document.path) for document in samples()]
-        subprocess.run([*command, *paths], check=True, capture_output=True, timeout=120)
+        subprocess.run([*command, *map(str, paths)], check=True, capture_output=True, timeout=120)
     return folder
 
 
 def samples() -> list[SampleDocument]:
-    """A table with merged cells, and prose."""
-    names = {"qingxia-2024-openness", "chengtang-2025-openness"}
+    """A table with merged cells, prose, and a table that ends the document."""
+    names = {"qingxia-2024-openness", "chengtang-2025-openness", "liyuan-2025-business"}
     return [document for document in truth() if document.id in names]
 
 
@@ -66,7 +70,26 @@ def test_an_old_file_gives_what_the_new_one_gives(
     assert every_span_is_right(source)
     assert source.media_type == {"doc": "application/msword", "rtf": "application/rtf"}[kind]
     assert source.warnings == (BY_OFFICE,)
-    assert facts(extract(source)) == facts(extract(read(document.path.read_bytes(), "a.docx")))
+    assert facts(extract(source)) == facts(extract(read(render(document, "docx"), "a.docx")))
+
+
+@needs_office
+@pytest.mark.parametrize(("kind", "layout"), [("odt", "docx"), ("html", "docx"), ("xls", "xlsx")])
+def test_what_libreoffice_saves_is_read_without_it(old: Path, kind: str, layout: str) -> None:
+    for document in (one for one in samples() if one.columns):
+        source = read((old / f"{document.id}.{kind}").read_bytes(), "来文.doc")
+        assert BY_OFFICE not in source.warnings
+        assert facts(extract(source)) == facts(extract(read(render(document, layout), "a")))
+
+
+@needs_office
+def test_a_table_that_ends_an_old_file_is_kept(old: Path) -> None:
+    data = (old / "liyuan-2025-business.doc").read_bytes()
+    assert "全年\x07\x07\0".encode("utf-16-le") in data, (
+        "LibreOffice ends it with a paragraph by now"
+    )
+    (table,) = (block for block in read(data, "a.doc").blocks if isinstance(block, Table))
+    assert [cell.text for cell in table.rows[4]][:2] == ["3", "准入便捷"]
 
 
 @needs_office
@@ -120,7 +143,7 @@ def test_antiword_reads_the_text_where_there_is_no_office(
     monkeypatch: pytest.MonkeyPatch, old: Path
 ) -> None:
     monkeypatch.setattr("tiaokuai.loaders.formats.office.find_office", lambda: None)
-    document = next(d for d in samples() if d.columns)
+    document = next(d for d in samples() if d.id == "qingxia-2024-openness")
     source = read((old / f"{document.id}.doc").read_bytes(), "a.doc")
     assert every_span_is_right(source)
     assert "does not tell merged cells" in source.warnings[0]

@@ -17,17 +17,24 @@ def docx(body: str, *, prolog: str = "", main: str = "document.xml", **parts: st
     """A Word file with this body; further parts (styles, numbering, …) by their names."""
     out = BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("_rels/.rels", _relations({"officeDocument": f"word/{main}"}))
-        archive.writestr(
-            f"word/{main}",
-            f"{prolog}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>",
-        )
-        archive.writestr(
-            f"word/_rels/{main}.rels", _relations({name: f"{name}.xml" for name in parts})
-        )
-        for name, content in parts.items():
-            archive.writestr(f"word/{name}.xml", f"<w:{name} {NAMESPACES}>{content}</w:{name}>")
+        for name, content in docx_parts(body, prolog=prolog, main=main, **parts).items():
+            archive.writestr(name, content)
     return out.getvalue()
+
+
+def docx_parts(
+    body: str, *, prolog: str = "", main: str = "document.xml", **parts: str
+) -> dict[str, str]:
+    """The same as the contents of its parts."""
+    document = f"{prolog}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"
+    return {
+        "_rels/.rels": _relations({"officeDocument": f"word/{main}"}),
+        f"word/{main}": document,
+        f"word/_rels/{main}.rels": _relations({name: f"{name}.xml" for name in parts}),
+    } | {
+        f"word/{name}.xml": f"<w:{name} {NAMESPACES}>{content}</w:{name}>"
+        for name, content in parts.items()
+    }
 
 
 def _relations(targets: dict[str, str]) -> str:
