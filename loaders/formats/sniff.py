@@ -88,6 +88,8 @@ def sniff(data: bytes) -> str:
     # A drawing of Windows begins with two letters that a text may begin with too.
     if data.startswith(b"BM") and data[6:10] == b"\0\0\0\0":
         return "image/bmp"
+    if data[257:262] == b"ustar":
+        return "application/x-tar"
     for magic, media_type in _MAGIC:
         if data.startswith(magic):
             return media_type
