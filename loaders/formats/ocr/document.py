@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tiaokuai.ontology import TiaokuaiError
 
@@ -51,7 +51,7 @@ def with_scans(data: bytes, pages: Sequence[Page]) -> Scans:
 def _of_pdf(data: bytes, pages: Sequence[Page]) -> tuple[list[Scan], list[str]]:
     import pypdfium2
 
-    document = pypdfium2.PdfDocument(data)
+    document: Any = pypdfium2.PdfDocument(data)  # it takes more than its own code says
 
     def shown(page: Page) -> Shown:
         scale = min(SCALE, (MOST_PIXELS / max(page.width * page.height, 1.0)) ** 0.5)

@@ -35,7 +35,8 @@ def straight(pixels: Pixels, scale: float) -> Picture:
     ink = pixels < _threshold(pixels)
     angle = _slope(ink)
     if abs(angle) >= _LEAST:
-        pixels = ndimage.rotate(pixels, angle, reshape=False, order=1, mode="nearest")
+        turned = ndimage.rotate(pixels, angle, reshape=False, order=1, mode="nearest")
+        pixels = np.asarray(turned, dtype=np.uint8)
         ink = pixels < _threshold(pixels)
     return Picture(pixels, ink, scale)
 

@@ -1,6 +1,6 @@
 """Stretches: where a page has print, line by line, parted at the gaps of columns."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from scipy import ndimage
@@ -52,10 +52,11 @@ def _parts(ink: Mask, rules: Rules, scale: float, gap: float) -> list[Stretch]:
     for rule in rules.down:
         at = int(rule.at * scale)
         closed[int(rule.start * scale) : int(rule.end * scale), at - 1 : at + 2] = False
-    labels, _ = ndimage.label(closed, structure=np.ones((3, 3)))
+    # What it gives depends on its arguments, which its types do not tell.
+    labelled: Any = ndimage.label(closed, structure=np.ones((3, 3)))
     return [
         Stretch(rows.start, rows.stop, columns.start, columns.stop)
-        for rows, columns in ndimage.find_objects(labels)
+        for rows, columns in ndimage.find_objects(labelled[0])
     ]
 
 

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import pytest
@@ -30,7 +31,7 @@ PAGE = 2
 
 def page_picture(slope: float = 0.0) -> Image.Image:
     """A page of a sample document as a scanner gives it, lying a little crooked on the glass."""
-    document = pypdfium2.PdfDocument(render(DOCUMENT, "pdf"))
+    document: Any = pypdfium2.PdfDocument(render(DOCUMENT, "pdf"))
     picture: Image.Image = document[PAGE - 1].render(scale=300 / 72).to_pil().convert("L")
     document.close()
     return picture.rotate(slope, Image.Resampling.BICUBIC, fillcolor=255)
