@@ -14,7 +14,15 @@ if TYPE_CHECKING:
     )
     from .explore import explore_page
     from .extract import extract_markdown, extract_page, where
-    from .ledger import HEADER, calendar, cells, ledger_report, ledger_workbook
+    from .ledger import (
+        HEADER,
+        calendar,
+        cells,
+        dates_of,
+        ledger_report,
+        ledger_workbook,
+        sheet_names,
+    )
 
 __all__ = [
     "HEADER",
@@ -22,6 +30,7 @@ __all__ = [
     "cells",
     "chinese_font",
     "compare_page",
+    "dates_of",
     "explore_page",
     "extract_markdown",
     "extract_page",
@@ -30,6 +39,7 @@ __all__ = [
     "report_docx",
     "report_markdown",
     "report_page",
+    "sheet_names",
     "where",
     "without_charts",
 ]
@@ -40,6 +50,8 @@ _HOMES = {
     "cells": ".ledger",
     "chinese_font": ".documents",
     "compare_page": ".compare",
+    "dates_of": ".ledger",
+    "sheet_names": ".ledger",
     "explore_page": ".explore",
     "extract_markdown": ".extract",
     "extract_page": ".extract",

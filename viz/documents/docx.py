@@ -22,7 +22,7 @@ def report_docx(report: Report) -> bytes:
 
     document = Document()
     properties(document, report.title)
-    styles(document)
+    styles(document, cell=7.5 if report.landscape else 9)
     page(document, landscape=report.landscape)
     footer(document)
     document.add_paragraph(report.title, style="Title")

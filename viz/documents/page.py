@@ -35,8 +35,8 @@ def page(document: Any, *, landscape: bool) -> None:
         section.left_margin = section.right_margin = Mm(12)
 
 
-def styles(document: Any) -> None:
-    """Title, headings, text, captions, notes and cells in fonts that offices have."""
+def styles(document: Any, *, cell: float) -> None:
+    """Title, headings, text, captions, notes and cells (of `cell` points) in offices' fonts."""
     from docx.enum.style import WD_STYLE_TYPE
     from docx.enum.text import WD_ALIGN_PARAGRAPH
 
@@ -52,8 +52,8 @@ def styles(document: Any) -> None:
     _set(known["Caption"], _HEI, 11, align=center, before=8, after=4, keep=True)
     _set(known["Picture"], _SONG, 9, align=center, before=6, keep=True)
     _set(known["Note"], _SONG, 8, before=2, after=8, colour="67707A")
-    _set(known["Cell"], _SONG, 9)
-    _set(known["Head"], _HEI, 9, align=center)
+    _set(known["Cell"], _SONG, cell)
+    _set(known["Head"], _HEI, cell, align=center)
 
 
 def _set(

@@ -21,6 +21,7 @@ def add_table(document: Any, table: Table) -> None:
     made = document.add_table(rows=0, cols=len(table.columns), style="Table Grid")
     made.alignment = WD_TABLE_ALIGNMENT.CENTER
     made.autofit = False
+    _narrow(made)
     for column, width in zip(made.columns, widths, strict=True):
         column.width = width
     head = tuple(column.name for column in table.columns)
@@ -60,6 +61,21 @@ def _mark(properties: Any, name: str) -> None:
     from docx.oxml import OxmlElement
 
     properties.append(OxmlElement(name))
+
+
+def _narrow(made: Any) -> None:
+    """Half of the usual room beside the text of cells."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("left", "right"):
+        edge = OxmlElement(f"w:{side}")
+        edge.set(qn("w:w"), "54")
+        edge.set(qn("w:type"), "dxa")
+        margins.append(edge)
+    look = made._tbl.tblPr.find(qn("w:tblLook"))
+    look.addprevious(margins)  # the order of these elements is fixed
 
 
 def _shade(cell: Any) -> None:

@@ -1,13 +1,18 @@
 """Calendar: the deadlines of ledgers as .ics, for the calendar of an office."""
 
+from __future__ import annotations
+
 import hashlib
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tiaokuai.queries import Entry, Ledger
 
 from .columns import role_name, source, way
+
+if TYPE_CHECKING:
+    import icalendar
 
 _STAMP = datetime(2000, 1, 1, tzinfo=UTC)  # the clock would change the bytes
 _ALARMS = (timedelta(days=-6, hours=-15), timedelta(hours=-15))
@@ -79,7 +84,7 @@ def _month_end(year: int, month: int) -> date:
     return following - timedelta(days=1)
 
 
-def _event(ledger: Ledger, entry: Entry, dates: Dates) -> "icalendar.Event":  # type: ignore[name-defined]  # noqa: F821
+def _event(ledger: Ledger, entry: Entry, dates: Dates) -> icalendar.Event:
     import icalendar
 
     event = icalendar.Event()

@@ -20,7 +20,9 @@ def cells(entry: Entry, number: int) -> tuple[str, ...]:
         "deadline": entry.deadline or "",
         "due": entry.deadline_end or "",
         "superior": "\n".join(map(_origin, entry.superior)),
-        "earlier": "\n".join(map(_origin, entry.earlier)),
+        "earlier": "\n".join(
+            f"{o.text}——{o.number or _named(o.title, None)}" for o in entry.earlier
+        ),
         "source": source(entry),
     }
     return tuple(known.get(key, "") for key in codes("ledger")["columns"])
