@@ -142,4 +142,5 @@ def _marked_up(data: bytes) -> str:
         return HTML
     if _TAG.match(bare):
         return HTML
-    return "application/xml" if head.startswith(b"<?xml") and root else TEXT
+    is_xml = head.startswith(b"<?xml") and (root or bare.startswith(b"<!DOCTYPE"))
+    return "application/xml" if is_xml else TEXT

@@ -14,6 +14,7 @@ from .package import parsed
 from .sheet import write_sheet
 
 _SS = "{urn:schemas-microsoft-com:office:spreadsheet}"
+_LONGEST_NUMBER = 10
 _MIDNIGHT = "T00:00:00.000"
 
 
@@ -38,10 +39,10 @@ def _cells(sheet: etree._Element) -> Iterator[RawCell]:
     """The filled cells; an index says where the count of rows or columns goes on."""
     r = 0
     for row in sheet.iterfind(f"{_SS}Table/{_SS}Row"):
-        r = _number(row, "Index", r + 1)
+        r = _number(row, "Index", 0) or r + 1
         c = 0
         for cell in row.iterfind(f"{_SS}Cell"):
-            c = _number(cell, "Index", c + 1)
+            c = _number(cell, "Index", 0) or c + 1
             down, across = _number(cell, "MergeDown", 0) + 1, _number(cell, "MergeAcross", 0) + 1
             if (r + down) * (c + across) > MOST_POSITIONS:
                 raise TiaokuaiError("a sheet too large to read", todo="split the file")
@@ -53,14 +54,14 @@ def _cells(sheet: etree._Element) -> Iterator[RawCell]:
 
 def _number(element: etree._Element, name: str, otherwise: int) -> int:
     text = element.get(_SS + name, "")
-    return int(text) if text.isdecimal() else otherwise
+    return int(text) if text.isdecimal() and len(text) < _LONGEST_NUMBER else otherwise
 
 
 def _text(cell: etree._Element) -> str:
     data = cell.find(f"{_SS}Data")
     if data is None:
         return ""
-    text = "".join(map(str, data.itertext()))
+    text = tidy("".join(map(str, data.itertext())))
     match data.get(f"{_SS}Type"):
         case "Number":
             return text.removesuffix(".0")
@@ -70,4 +71,4 @@ def _text(cell: etree._Element) -> str:
             return str(text == "1").upper()
         case "Error":
             return ""
-    return tidy(text)
+    return text

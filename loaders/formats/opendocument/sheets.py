@@ -48,7 +48,7 @@ def _is_hidden(row: etree._Element) -> int:
 
 def _cells(table: etree._Element, styles: Styles) -> list[RawCell]:
     """The sheet's cells at their own rows and columns."""
-    read = ((_text(cell.element, styles), cell) for cell in cells(table))
+    read = ((tidy(_text(cell.element, styles)), cell) for cell in cells(table))
     filled = [RawCell(text, *cell[:4]) for text, cell in read if text]
     height = max((cell.row + cell.rows for cell in filled), default=0)
     width = max((cell.column + cell.columns for cell in filled), default=0)
@@ -73,7 +73,7 @@ def _text(cell: etree._Element, styles: Styles) -> str:
         case "boolean":
             return (get(cell, "office:boolean-value") or "").upper()
     lines = (text_of(line, styles) for line in cell.findall(q("text:p")))
-    return tidy("\n".join(lines))
+    return "\n".join(lines)
 
 
 def _number(value: str) -> str:

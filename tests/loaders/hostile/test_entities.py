@@ -62,6 +62,5 @@ def test_entities_are_neither_expanded_nor_fetched(
     except TiaokuaiError as error:
         assert str(error).startswith("a: ")
     else:
-        assert "哈哈" not in text
         assert len(text) <= len(data)
         assert host not in text.replace(ENTITIES[kind], "")
