@@ -19,17 +19,32 @@ def is_everywhere(key: str) -> bool:
 
 def is_document(key: str, document: DocumentRecord) -> bool:
     """Whether `key` is the document's id, 文号, SHA-256 (12 digits or more) or end of its path."""
+    if not _forms(key).isdisjoint(_names(document.id, document.source.path, document.number)):
+        return True
+    digest = key.strip().lower()
+    return len(digest) >= _SHORTEST_DIGEST and document.source.sha256.startswith(digest)
+
+
+@lru_cache(maxsize=4096)
+def _names(id: str, path: str, number: str | None) -> frozenset[str]:
+    """All that may name a document, its number and its whole path marked as such."""
+    tails = _tails(path)
+    marked = {f"path={tails[0]}", f"number={letters(number)}" if number else ""}
+    return frozenset({id, *tails, *marked} - {""})
+
+
+@lru_cache(maxsize=4096)
+def _forms(key: str) -> frozenset[str]:
+    """What a key may mean: as written, a number, or a path longer than the document's."""
     key = key.strip()
-    if key in (document.id, document.source.path):
-        return True
-    if document.number and letters(key) == letters(document.number):
-        return True
-    digest = key.lower()
-    if len(digest) >= _SHORTEST_DIGEST and document.source.sha256.startswith(digest):
-        return True
-    path = "/" + document.source.path.replace("\\", "/")
-    other = "/" + key.replace("\\", "/")
-    return path.endswith(other) or other.endswith(path)
+    tails = _tails(key)
+    return frozenset({key, tails[0], f"number={letters(key)}", *(f"path={t}" for t in tails)})
+
+
+def _tails(path: str) -> list[str]:
+    """A path and what is left of it from each folder on."""
+    parts = path.replace("\\", "/").split("/")
+    return ["/".join(parts[n:]) for n in range(len(parts))]
 
 
 def is_place(key: str, place: str) -> bool:
