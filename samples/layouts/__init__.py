@@ -49,6 +49,7 @@ LAYOUTS: dict[str, Layout] = {
     "ods": ods.write,
     "odt": odt.write,
     "pdf": pdf.write,
+    "pdf_a3": pdf.write_a3,
     "pdf_landscape": pdf.write_landscape,
     "pdf_plain": pdf.write_plain,
     "pdf_prose": pdf.write_prose,
@@ -64,6 +65,7 @@ LAYOUTS: dict[str, Layout] = {
 """By name; each holds the whole document."""
 
 _TABLE_ONLY = {
+    "pdf_a3",
     "pdf_landscape",
     "csv",
     "html_excel",

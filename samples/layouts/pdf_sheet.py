@@ -34,6 +34,11 @@ class Sheet:
         return self.y - self._margin
 
     @property
+    def rest_of_page(self) -> float:
+        """The height of a whole page."""
+        return self._height - 2 * self._margin
+
+    @property
     def is_fresh(self) -> bool:
         """Is nothing written on the page yet?"""
         return self.y == self._height - self._margin
