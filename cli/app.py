@@ -8,7 +8,7 @@ import typer
 
 from tiaokuai.ontology import TiaokuaiError, UsageError
 
-from .limits import go_on_within_limits, out_of_memory
+from .limits import out_of_memory, within_limits
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -41,16 +41,28 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8")
+    sys.exit(within_limits(sys.argv[1:], _run))
+
+
+def _run() -> int:
+    """Run the command; its exit code, with all that it wrote handed on."""
     try:
-        go_on_within_limits(sys.argv[1:])
-        app()
+        try:
+            app()
+        except SystemExit as end:  # typer's way to say that it is done
+            return int(end.code or 0)
+        finally:
+            sys.stdout.flush()
     except MemoryError:
-        typer.echo(f"error: {out_of_memory(sys.argv[1:])}", err=True)
-        sys.exit(1)
+        return _failed(out_of_memory(sys.argv[1:]))
     except TiaokuaiError as error:
-        typer.echo(f"error: {error}", err=True)
-        sys.exit(2 if isinstance(error, UsageError) else 1)
+        return _failed(error)
     except BrokenPipeError:
         # The reader of our output (head, less) has left; that is no failure of ours.
         sys.stderr.close()
-        sys.exit(0)
+    return 0
+
+
+def _failed(error: TiaokuaiError) -> int:
+    typer.echo(f"error: {error}", err=True)
+    return 2 if isinstance(error, UsageError) else 1

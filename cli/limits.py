@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -44,25 +45,33 @@ MemoryOption = Annotated[
 _READ_FILES = {"extract", "text", "compare"}
 
 
-def go_on_within_limits(arguments: list[str]) -> None:
-    """Return in a child process with limits, where the command reads documents itself.
+def within_limits(arguments: list[str], run: Callable[[], int]) -> int:
+    """The exit code of `run`, kept within limits where the command reads documents itself.
 
-    This process waits for it, tells how it ended where it was stopped, and exits. On systems that
-    cannot do that, and for other commands, nothing happens.
+    It runs in a child process then, and where that is stopped this one tells why. On systems that
+    cannot do that, and for other commands, it just runs.
     """
-    if sys.platform != "linux" or not arguments or arguments[0] not in _READ_FILES:
-        return
-    child = os.fork()  # before anything is imported that starts a thread
-    if child:
-        signal.signal(signal.SIGINT, signal.SIG_IGN)  # the child is interrupted as well
-        code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-        if code < 0:
-            _tell(arguments, code)
-        sys.exit(code if code >= 0 else 1)
-    from tiaokuai.loaders import end_with_parent
+    if not arguments or arguments[0] not in _READ_FILES:
+        return run()
+    from tiaokuai.loaders import can_fork, end_with_parent
 
-    end_with_parent()
-    _limits().begin()
+    if sys.platform != "linux" or not can_fork():
+        return run()
+    child = os.fork()
+    if not child:
+        code = 1
+        try:
+            end_with_parent()
+            _limits().begin()
+            code = run()
+        finally:
+            os._exit(code)  # nothing of the parent's is to be run or written twice
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # the child is interrupted as well
+    code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    signal.signal(signal.SIGINT, before)
+    if code < 0:
+        _tell(arguments, code)
+    return code if code >= 0 else 1
 
 
 def out_of_memory(arguments: list[str]) -> TiaokuaiError:
