@@ -26,6 +26,8 @@ def records_of(text: str) -> list[Record] | None:
         if delimiter not in text:
             continue
         records = [record for record in _records(text, delimiter) if not _is_blank(text, record)]
+        if all(not text[slice(*record[0])].strip() for record in records):
+            continue  # a dump of a table, in which a tab begins each cell
         widths = Counter(len(record) for record in records if len(record) > 1)
         width, rows = max(widths.items(), key=lambda item: item[1], default=(0, 0))
         alone = len(records) - rows
