@@ -2,6 +2,7 @@
 
 import posixpath
 import zipfile
+from contextlib import suppress
 from io import BytesIO
 
 from lxml import etree
@@ -17,13 +18,20 @@ _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _TRANSITIONAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
+class DamagedPartError(TiaokuaiError):
+    """A part that cannot be unpacked or is no XML; the others may be whole."""
+
+
 class Package:
     """The parts of a docx or xlsx file by their names.
 
-    Raises TiaokuaiError for a file that is damaged, locked or larger than a document can be.
+    `unread` lists the kinds of parts that the document asks for and that are not there or
+    damaged. Raises TiaokuaiError for a file that is damaged, locked or larger than a document
+    can be.
     """
 
     def __init__(self, data: bytes) -> None:
+        self.unread: list[str] = []
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
         except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError) as error:
@@ -40,9 +48,24 @@ class Package:
         return self._targets("").get("officeDocument", "word/document.xml")
 
     def related(self, part: str, kind: str) -> etree._Element | None:
-        """The part that `part` names as its styles, numbering, …; None where it names none."""
-        target = self._targets(part).get(kind)
-        return self.xml(target) if target else None
+        """The part that `part` names as its styles, numbering, …; None where it names none.
+
+        None, too, for one that is not there or damaged, of which `unread` then has the kind.
+        """
+        if (target := self._targets(part).get(kind)) is None:
+            return None
+        root = self.beside(target, kind)
+        if root is None and kind not in self.unread:
+            self.unread.append(kind)
+        return root
+
+    def beside(self, part: str, kind: str) -> etree._Element | None:
+        """A part that a document may lack; None, too, for a damaged one, noted in `unread`."""
+        try:
+            return self.xml(part)
+        except DamagedPartError:
+            self.unread.append(kind)
+            return None
 
     def xml(self, part: str) -> etree._Element | None:
         """The root element of a part; None where the file has no such part."""
@@ -63,13 +86,20 @@ class Package:
         except RuntimeError as error:
             raise TiaokuaiError("protected by a password", todo="save it without one") from error
         except Exception as error:  # zlib, CRC, unsupported methods: each has its own class
-            raise TiaokuaiError("a damaged office file", todo="fetch it again") from error
+            raise DamagedPartError("a damaged office file", todo="fetch it again") from error
 
     def _targets(self, part: str) -> dict[str, str]:
-        """What a part is related to: the part for each kind of relation, the first one named."""
+        """What a part is related to: the part for each kind of relation, the first one named.
+
+        Where the list of them is lost, the parts beside it by the names they usually have.
+        """
         folder, name = posixpath.split(part)
-        root = self.xml(posixpath.join(folder, "_rels", f"{name}.rels"))
+        root = None
+        with suppress(DamagedPartError):
+            root = self.xml(posixpath.join(folder, "_rels", f"{name}.rels"))
         targets: dict[str, str] = {}
+        if root is None and part:
+            return {posixpath.basename(one)[:-4]: one for one in self.parts(folder)}
         for relation in root if root is not None else ():
             kind = relation.get("Type", "").rpartition("/")[2]
             target = relation.get("Target", "")
@@ -95,7 +125,7 @@ def parsed(data: bytes, part: str) -> etree._Element:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise TiaokuaiError(f"damaged XML in {part}", todo="save it again") from error
+        raise DamagedPartError(f"damaged XML in {part}", todo="save it again") from error
     if root.getroottree().docinfo.internalDTD is not None:
         raise TiaokuaiError(f"{part} declares entities, which no document does")
     return root

@@ -14,13 +14,22 @@ from .styles import Styles
 
 __all__ = ["read_docx"]
 
+_UNTOLD = {
+    "styles": "headings, lists and hidden text by style are not told",
+    "numbering": "automatic numbers are not told",
+    "footnotes": "foot notes are not counted",
+    "endnotes": "end notes are not counted",
+}
+"""What cannot be told without a part."""
+
 
 def read_docx(data: bytes, name: str, media_type: str, sha256: str) -> Source:
     """The body of a Word document; headers, footers and foot notes are apart from it.
 
     Insertions are kept, deletions and hidden text are not; automatic numbers are printed as
-    Word prints them. Pages are known where Word has left their marks. Raises TiaokuaiError
-    for a file that is damaged, locked, too large, or without a body.
+    Word prints them. Pages are known where Word has left their marks. A damaged or missing part
+    beside the body is read without, and a warning says so. Raises TiaokuaiError for a file that
+    is damaged, locked, too large, or without a body.
     """
     package = Package(data)
     part = package.main()
@@ -36,6 +45,7 @@ def read_docx(data: bytes, name: str, media_type: str, sha256: str) -> Source:
     notes = _count(package.related(part, "footnotes")) + _count(package.related(part, "endnotes"))
     left_out = walk.left_out | ({"foot notes": notes} if notes else {})
     warnings = [f"{what} left out: {count}" for what, count in left_out.items()]
+    warnings += [f"its {kind} are damaged or missing: {_UNTOLD[kind]}" for kind in package.unread]
     return walk.writer.source(name, media_type, sha256, warnings=warnings)
 
 

@@ -21,9 +21,11 @@ def read_opendocument(data: bytes, name: str, media_type: str, sha256: str) -> S
     """The body of a text, or the sheets of a spreadsheet; headers and footers are apart from it.
 
     Tracked changes are accepted, hidden text and notes are left out; automatic numbers are
-    printed. Pages are known where the word processor has left their marks. Raises TiaokuaiError
-    for a file that is damaged, locked, too large, or neither text nor spreadsheet.
+    printed. Pages are known where the word processor has left their marks. Damaged
+    styles are read without, and a warning says so. Raises TiaokuaiError for a file that is damaged,
+    locked, too large, or neither text nor spreadsheet.
     """
+    unread: list[str] = []
     root: etree._Element | None
     meta: etree._Element | None
     if media_type in {FLAT_ODT, FLAT_ODS}:
@@ -31,11 +33,12 @@ def read_opendocument(data: bytes, name: str, media_type: str, sha256: str) -> S
         styles = Styles(root)
     else:
         package = Package(data)
-        manifest = package.xml("META-INF/manifest.xml")
+        manifest = package.beside("META-INF/manifest.xml", "manifest")
         if manifest is not None and manifest.find(".//{*}encryption-data") is not None:
             raise TiaokuaiError("protected by a password", todo="save it without one")
-        root, meta = package.xml("content.xml"), package.xml("meta.xml")
-        styles = Styles(root, package.xml("styles.xml"))
+        root, meta = package.xml("content.xml"), package.beside("meta.xml", "meta")
+        styles = Styles(root, package.beside("styles.xml", "styles"))
+        unread = package.unread
     body = None if root is None else root.find(q("office:body"))
     writer = Writer()
     if body is not None and (sheets := body.find(q("office:spreadsheet"))) is not None:
@@ -46,6 +49,8 @@ def read_opendocument(data: bytes, name: str, media_type: str, sha256: str) -> S
         warnings = [f"{what} left out: {count}" for what, count in walk.left_out.items()]
     else:
         raise TiaokuaiError("an OpenDocument file without a text", todo="save it again")
+    if "styles" in unread:
+        warnings.append("its styles are damaged: headings and lists by style are not told")
     return writer.source(name, media_type, sha256, warnings=warnings)
 
 

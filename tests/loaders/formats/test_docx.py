@@ -10,7 +10,7 @@ from tiaokuai.loaders import Paragraph, Source, Table, read
 from tiaokuai.ontology import TiaokuaiError
 
 from .shown import cells, every_span_is_right, grid, grids, levels, lines
-from .word import docx, lvl, numbered, p, r, tbl, tc, tr
+from .word import docx, docx_parts, lvl, numbered, p, r, tbl, tc, tr
 
 MERGE = '<w:vMerge w:val="restart"/>'
 GOES_ON = "<w:vMerge/>"
@@ -375,3 +375,52 @@ class TestHostileFiles:
 
     def test_the_body_may_have_another_name(self) -> None:
         assert lines(read(docx(p("甲"), main="document2.xml"), "a")) == ["甲"]
+
+
+class TestDamagedParts:
+    """What stands beside the body is not needed to read it."""
+
+    BODY = p("做好政务公开", numbered(0, 1)) + p(r("甲") + "<w:r><w:t>乙</w:t></w:r>")
+    PARTS = ("styles", "numbering", "footnotes", "endnotes")
+
+    def without(self, part: str, instead: str | None) -> Source:
+        """A document of all parts, one of them lost or replaced."""
+        parts = docx_parts(self.BODY, **dict.fromkeys(self.PARTS, ""))
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w") as archive:
+            for name, content in parts.items():
+                shown = instead if name == part else content
+                if shown is not None:
+                    archive.writestr(name, shown)
+        return read(out.getvalue(), "a.docx")
+
+    @pytest.mark.parametrize("instead", [None, "", "<w:styles", "\0\1"])
+    @pytest.mark.parametrize("kind", PARTS)
+    def test_a_part_lost_or_damaged_is_told_and_the_text_is_read(
+        self, kind: str, instead: str | None
+    ) -> None:
+        source = self.without(f"word/{kind}.xml", instead)
+        assert lines(source) == ["做好政务公开", "甲乙"]
+        (warning,) = source.warnings
+        assert warning.startswith(f"its {kind} are damaged or missing: ")
+
+    @pytest.mark.parametrize("instead", [None, "<Relationships"])
+    @pytest.mark.parametrize("part", ["_rels/.rels", "word/_rels/document.xml.rels"])
+    def test_parts_whose_list_is_lost_are_found_by_their_names(
+        self, part: str, instead: str | None
+    ) -> None:
+        source = self.without(part, instead)
+        assert (lines(source), source.warnings) == (["做好政务公开", "甲乙"], ())
+
+    def test_a_damaged_header_is_of_no_matter(self) -> None:
+        data = io.BytesIO(docx(self.BODY, styles=""))
+        with zipfile.ZipFile(data, "a") as archive:
+            archive.writestr("word/header1.xml", "<w:hdr")
+        assert lines(read(data.getvalue(), "a.docx")) == ["做好政务公开", "甲乙"]
+
+    def test_a_checksum_that_does_not_fit_loses_that_part_alone(self) -> None:
+        data = docx(self.BODY, styles="<w:style/>")
+        at = data.index(b"word/styles.xml") + len("word/styles.xml")
+        source = read(data[:at] + b"\xff\xff\xff\xff" + data[at + 4 :], "a.docx")
+        assert lines(source) == ["做好政务公开", "甲乙"]
+        assert len(source.warnings) == 1

@@ -1,5 +1,8 @@
 """OpenDocument texts: what is printed is read, and nothing else."""
 
+import io
+import zipfile
+
 import pytest
 
 from tiaokuai.loaders import Source, read
@@ -211,3 +214,16 @@ def test_locked_and_damaged_files_are_told() -> None:
         read(odt("<text:p>"), "a.odt")
     with pytest.raises(TiaokuaiError, match="no text in it"):
         read(odt(p()), "a.odt")
+
+
+@pytest.mark.parametrize("instead", ["", "<office:styles"])
+def test_damaged_styles_are_told_and_the_text_is_read(instead: str) -> None:
+    whole = odt(p("甲"), styles="")
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(whole)) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, instead if name == "styles.xml" else old.read(name))
+    source = read(out.getvalue(), "a.odt")
+    assert lines(source) == ["甲"]
+    assert [one.partition(":")[0] for one in source.warnings] == ["its styles are damaged"]
+    assert read(whole, "a.odt").warnings == ()
