@@ -18,8 +18,10 @@ from .steps.judgedlinks import judged_pairs, link_lines
 from .steps.judgedmembers import judge_members
 from .steps.jurisdictions import add_jurisdictions, join_unknown_places
 from .steps.lineage import add_links
-from .steps.pairs import pairs
+from .steps.pairs import Pair, pairs
 from .steps.sections import add_sections
+from .steps.series import add_series, series
+from .steps.subjects import Subjects
 from .steps.successions import add_successions
 from .steps.tasks import add_tasks
 from .steps.threads import add_threads
@@ -41,22 +43,26 @@ def assemble(
     """
     draft = Draft()
     titles = Titles(e.document.jurisdiction.name for e in extractions if e.document.jurisdiction)
+    subjects = Subjects(extractions, titles)
+    editions = series(subjects)
     citations = Citations(extractions, titles)
     add_jurisdictions(draft, extractions)
     add_documents(draft, extractions, citations)
+    add_series(draft, editions)
     add_cited(draft, extractions, citations)
     add_units(draft, extractions, judgements)
     join_unknown_places(draft, _cited_places(draft))
     add_members(draft)
     judge_members(draft, judgements)
     add_successions(draft)
-    add_inferred(draft, extractions, titles)
+    add_inferred(draft, extractions, subjects, titles)
     for extraction in extractions:
         add_tasks(draft, extraction)
         add_sections(draft, extraction)
     for extraction in extractions:
         add_assignments(draft, extraction)
-    _compare(draft, extractions, titles, judgements, progress)
+    compared = pairs(draft, extractions, subjects, editions)
+    _compare(draft, extractions, compared, judgements, progress)
     add_threads(draft)
     return draft
 
@@ -64,7 +70,7 @@ def assemble(
 def _compare(
     draft: Draft,
     extractions: list[Extraction],
-    titles: Titles,
+    compared: list[Pair],
     judgements: Judgements,
     progress: Progress | None,
 ) -> None:
@@ -72,19 +78,19 @@ def _compare(
 
     documents = {e.document.id: e for e in extractions}
     lines = link_lines(judgements, extractions)
-    compared = pairs(draft, extractions, titles)
+    continued: set[str] = set()
     for done, pair in enumerate(compared, 1):
         said = lines.get(frozenset((pair.a, pair.b)), NO_JUDGEMENTS)
 
         def aligned(a: Extraction, b: Extraction, said: Judgements = said) -> list[Link]:
             return align(a.tasks, b.tasks, judged_relations(said, a, b))
 
-        add_links(draft, documents, pair, aligned)
+        add_links(draft, documents, pair, aligned, continued)
         if progress:
             progress("comparing", done, len(compared))
     for pair in judged_pairs(draft, lines, compared):
         said = lines[frozenset((pair.a, pair.b))]
-        add_links(draft, documents, pair, partial(judged_links, judgements=said))
+        add_links(draft, documents, pair, partial(judged_links, judgements=said), continued)
 
 
 def _cited_places(draft: Draft) -> list[tuple[str, str]]:

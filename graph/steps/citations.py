@@ -1,10 +1,9 @@
 """Citations: which document a citation means, one in the corpus or one that is only cited."""
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 
-from tiaokuai.loaders import Citation, DocumentRecord, Evidence, Extraction
+from tiaokuai.loaders import Citation, DocumentRecord, Extraction
 
 from .titles import Title, Titles
 
@@ -29,7 +28,9 @@ class Citations:
         self._numbers: dict[str, str] = {}
         for extraction in extractions:
             self._know(extraction.document)
-        self.cited = self._missing(extractions)
+        self._named = self._names(extractions)
+        known = {e.document.id for e in extractions}
+        self.cited = [self._cited(id) for id in sorted(self._named) if id not in known]
 
     def id(self, citation: Citation) -> str:
         """The document that a citation means: by its number, else by title, place and year.
@@ -50,8 +51,13 @@ class Citations:
             place = document.jurisdiction.name if document.jurisdiction else read.place
             self._ids.setdefault((place, read.core), document.id)
 
-    def _missing(self, extractions: list[Extraction]) -> list[Cited]:
-        """The documents that are cited only; those cited by number and by title are one."""
+    def names(self, id: str) -> list[str]:
+        """The titles under which a document is cited, the longest first."""
+        titles = {c.title for c in self._named.get(id, ()) if c.title}
+        return sorted(titles, key=lambda title: (-len(title), title))
+
+    def _names(self, extractions: list[Extraction]) -> dict[str, list[Citation]]:
+        """The citations of each document; those by number and those by title are of one."""
         citations = sorted(
             {c for e in extractions for c in e.document.cites},
             key=lambda c: (c.number is None, c.number or "", c.title),
@@ -64,33 +70,9 @@ class Citations:
             if citation.number:
                 self._numbers.setdefault(citation.number, id)
             names[id].append(citation)
-        known = {e.document.id for e in extractions}
-        return [self._cited(id, names[id]) for id in sorted(names) if id not in known]
+        return dict(names)
 
-    def _cited(self, id: str, citations: list[Citation]) -> Cited:
-        titles = sorted({c.title for c in citations}, key=lambda title: (-len(title), title))
-        number = next((c.number for c in citations if c.number), None)
+    def _cited(self, id: str) -> Cited:
+        titles = self.names(id) or [id]
+        number = next((c.number for c in self._named[id] if c.number), None)
         return Cited(id, titles[0], number, self._titles.read(titles[0]), tuple(titles[1:]))
-
-
-def where_cited(extraction: Extraction, citation: Citation) -> list[Evidence]:
-    """Where the document prints the title it cites, line by line; empty where it is not found."""
-    letters: list[tuple[str, int, int]] = []
-    for number, entry in enumerate(extraction.ledger.entries):
-        if len(entry.text) == entry.end - entry.start:
-            letters += [(c, entry.start + i, number) for i, c in enumerate(entry.text)]
-    letters = [letter for letter in letters if not letter[0].isspace()]
-    wanted = re.sub(r"\s", "", citation.title or citation.number or "")
-    at = "".join(letter[0] for letter in letters).find(wanted)
-    if not wanted or at < 0:
-        return []
-    spans: dict[int, tuple[int, int]] = {}
-    for _, offset, number in letters[at : at + len(wanted)]:
-        start, _ = spans.get(number, (offset, offset))
-        spans[number] = (start, offset + 1)
-    found = []
-    for number, (start, end) in spans.items():
-        entry = extraction.ledger.entries[number]
-        quote = entry.text[start - entry.start : end - entry.start]
-        found.append(Evidence(start, end, quote, table=entry.table, row=entry.row))
-    return found

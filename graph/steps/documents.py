@@ -9,12 +9,15 @@ from .draft import Draft
 def add_documents(draft: Draft, extractions: list[Extraction], citations: Citations) -> None:
     """Add every loaded and every cited document; a loaded one COVERS its jurisdiction."""
     for extraction in extractions:
-        _add_loaded(draft, extraction.document)
+        document = extraction.document
+        _add_loaded(draft, document, citations.names(document.id))
     for cited in citations.cited:
         _add_cited(draft, cited)
 
 
-def _add_loaded(draft: Draft, document: DocumentRecord) -> None:
+def _add_loaded(draft: Draft, document: DocumentRecord, cited_as: list[str]) -> None:
+    # The titles it is cited by were its ids as long as nobody had it.
+    names = dict.fromkeys([*document.titles, *cited_as])
     draft.node(
         "Document",
         document.id,
@@ -28,7 +31,7 @@ def _add_loaded(draft: Draft, document: DocumentRecord) -> None:
         path=document.source.path,
         media_type=document.source.media_type,
         sha256=document.source.sha256,
-        aliases=[title for title in document.titles if title != document.title],
+        aliases=[name for name in names if name != document.title],
     )
     if document.jurisdiction:
         draft.relate("COVERS", document.id, document.jurisdiction.name)

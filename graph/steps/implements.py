@@ -1,55 +1,71 @@
 """Implements: which document carries out which, as cited or as place and year let conclude."""
 
-from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
 from tiaokuai.loaders import DocumentRecord, Extraction
 
-from .citations import Citations, where_cited
+from .citations import Citations
 from .draft import Draft
 from .jurisdictions import hierarchy
+from .printed import Printed
+from .subjects import Subjects, place_of
 from .titles import Titles, alike
 
 
 def add_cited(draft: Draft, extractions: list[Extraction], citations: Citations) -> None:
     """A document IMPLEMENTS those that it cites; the evidence is where it prints their titles."""
     for extraction in extractions:
-        document = extraction.document.id
+        document, printed = extraction.document.id, Printed(extraction)
         for citation in extraction.document.cites:
             if (cited := citations.id(citation)) != document:
-                evidence = draft.evidence(document, where_cited(extraction, citation))
+                evidence = draft.evidence(
+                    document, printed.find(citation.title or citation.number or "")
+                )
                 draft.relate("IMPLEMENTS", document, cited, basis="cited", evidence=evidence)
 
 
-def add_inferred(draft: Draft, extractions: list[Extraction], titles: Titles) -> None:
+def add_inferred(
+    draft: Draft, extractions: list[Extraction], subjects: Subjects, titles: Titles
+) -> None:
     """A document IMPLEMENTS the loaded one on its subject of the nearest place above that has one.
 
-    That of the same year, else the latest before; none where it cites a loaded one of that place.
+    That of the same year, else the latest before; none where it cites one of that place on its
+    subject, loaded or not. The evidence is where the two print their titles, which name place,
+    year and subject.
     """
     above = hierarchy(draft)
-    by_place: defaultdict[str, list[DocumentRecord]] = defaultdict(list)
-    for extraction in extractions:
-        if within := extraction.document.jurisdiction:
-            by_place[within.name].append(extraction.document)
-    subjects = {e.document.id: titles.read(e.document.title).subject for e in extractions}
-    cited = set(draft.relations.get("IMPLEMENTS", {}))
-    for place, documents in sorted(by_place.items()):
-        for document in documents:
-            candidates: list[tuple[int, str]] = []
-            for higher in above[place]:
-                candidates = candidates or _before(document, by_place[higher], subjects)
-            if candidates and not any((document.id, id) in cited for _, id in candidates):
+    read = {e.document.id: e for e in extractions}
+    cited = _cited_places(draft, subjects, titles)
+    for id, extraction in sorted(read.items()):
+        document = extraction.document
+        for higher in above.get(place_of(document), ()):
+            candidates = _before(document, subjects.on(subjects.of[id], higher))
+            if not candidates:
+                continue
+            if higher not in cited.get(id, ()):
                 superior = max(candidates)[1]
-                draft.relate("IMPLEMENTS", document.id, superior, basis="inferred", evidence=[])
+                evidence = [*_title(draft, extraction), *_title(draft, read[superior])]
+                draft.relate("IMPLEMENTS", id, superior, basis="inferred", evidence=evidence)
+            break
 
 
-def _before(
-    document: DocumentRecord, others: list[DocumentRecord], subjects: dict[str, str]
-) -> list[tuple[int, str]]:
-    """The others on the document's subject that are of its year or older, with their years."""
-    return [
-        (other.year, other.id)
-        for other in others
-        if other.year
-        and other.year <= (document.year or 0)
-        and alike(subjects[document.id], subjects[other.id])
-    ]
+def _before(document: DocumentRecord, others: Iterable[DocumentRecord]) -> list[tuple[int, str]]:
+    """Those of the others that are of the document's year or older, with their years."""
+    year = document.year or 0
+    return [(other.year, other.id) for other in others if other.year and other.year <= year]
+
+
+def _cited_places(draft: Draft, subjects: Subjects, titles: Titles) -> Mapping[str, set[str]]:
+    """For each document the places whose documents on its subject it cites."""
+    places = dict(sorted(draft.relations.get("COVERS", {})))
+    found: dict[str, set[str]] = {}
+    for start, end in draft.relations.get("IMPLEMENTS", {}):
+        subject = titles.read(str(draft.nodes["Document"][end]["title"])).subject
+        if end in places and alike(subjects.of[start], subject):
+            found.setdefault(start, set()).add(places[end])
+    return found
+
+
+def _title(draft: Draft, extraction: Extraction) -> list[str]:
+    document = extraction.document
+    return draft.evidence(document.id, Printed(extraction).find(document.title))

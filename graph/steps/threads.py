@@ -1,15 +1,29 @@
-"""Threads: one obligation through levels and years, as an id on its tasks."""
+"""Threads: one obligation through levels and years, as an id and a name on its tasks."""
 
-from .draft import Draft
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from .draft import Draft, Row
 from .jurisdictions import rank
 
 _CARRYING = ("DERIVES_FROM", "CONTINUES", "PARALLELS")
+
+_NUMBERING = re.compile(
+    r"^\s*(?:第?[0-9０-９一二三四五六七八九十百]+[、.．章节]|[（(][^（）()]{1,4}[)）]|[①-⑳])\s*"
+)
+_SHORTEST = 4
+"""Fewer letters name nothing (加强领导)."""
 
 
 def add_threads(draft: Draft) -> None:
     """Give each task its thread: what DERIVES_FROM, CONTINUES and PARALLELS join, joined.
 
-    A thread's id is that of its earliest task, of the highest level, then of the lowest id.
+    A thread's id is that of its earliest task, of the highest level, then of the lowest id. Its
+    name is the shortest heading that stands over one of its tasks alone; without such the
+    shortest clause that two of its tasks share; a thread of one task has none. Of equally short
+    ones the name of the task with the lowest id.
     """
     tasks = draft.nodes.get("Task", {})
     leader = {id: id for id in tasks}
@@ -28,6 +42,43 @@ def add_threads(draft: Draft) -> None:
             leader[second] = first
     for id, row in tasks.items():
         row["thread"] = find(id)
+    names = _names(draft)
+    for row in tasks.values():
+        row["thread_name"] = names.get(str(row["thread"]))
+
+
+def _names(draft: Draft) -> dict[str, str]:
+    """The name of each thread of several tasks."""
+    tasks = draft.nodes.get("Task", {})
+    sizes = Counter(row["thread"] for row in tasks.values())
+    over = Counter((id.rpartition("#")[0], row["headings"]) for id, row in tasks.items())
+    headings: defaultdict[str, list[tuple[int, str, str]]] = defaultdict(list)
+    for id, row in tasks.items():
+        if sizes[row["thread"]] > 1 and over[id.rpartition("#")[0], row["headings"]] == 1:
+            _offer(headings, row, id, str(row["headings"] or "").rpartition(" / ")[2])
+    clauses: defaultdict[str, list[tuple[int, str, str]]] = defaultdict(list)
+    for id, text in _shared_clauses(draft):
+        _offer(clauses, tasks[id], id, text)
+    best = {**clauses, **headings}
+    return {thread: min(offered)[2] for thread, offered in best.items()}
+
+
+def _offer(
+    names: defaultdict[str, list[tuple[int, str, str]]], row: Row, id: str, text: str
+) -> None:
+    name = _NUMBERING.sub("", text).strip(" 　，,；;。：:、")
+    if len(name) >= _SHORTEST:
+        names[str(row["thread"])].append((len(name), id, name))
+
+
+def _shared_clauses(draft: Draft) -> Iterator[tuple[str, str]]:
+    """The clauses of superior or earlier tasks that others carry on, as they print them."""
+    tasks = draft.nodes.get("Task", {})
+    for kind in _CARRYING:
+        for (_, id), row in draft.relations.get(kind, {}).items():
+            text = str(tasks[id]["text"])
+            for start, end, _, _ in json.loads(str(row["clauses"])):
+                yield id, text[start:end]
 
 
 def _ages(draft: Draft) -> dict[str, tuple[int, int]]:

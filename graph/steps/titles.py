@@ -29,13 +29,19 @@ class Titles:
     """Reads titles, knowing the 区划 and the jurisdictions of a corpus."""
 
     def __init__(self, jurisdictions: Iterable[str]) -> None:
-        self._names = {}
+        self._names: dict[str, str] = {}
+        self._read: dict[str, Title] = {}
         for full in sorted(jurisdictions):
             for name in (_last_part(full), full):
                 self._names[name] = full
 
     def read(self, title: str) -> Title:
         """Take a title apart."""
+        if title not in self._read:
+            self._read[title] = self._taken_apart(title)
+        return self._read[title]
+
+    def _taken_apart(self, title: str) -> Title:
         text = re.sub(r"[\s《》〈〉“”\"]", "", title)
         core, issuer = text, ""
         for pattern in _patterns():
