@@ -7,11 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from tiaokuai.graph import Graph
+
 from .cli.conftest import Run, tiaokuai
+from .neo4j.fixtures import Servers, address_of
+from .neo4j.server import VERSIONS
 
 __all__ = ["tiaokuai"]
 
 ROOT = Path(__file__).parents[1]
+SERVER = "bolt://localhost:7687"
 BLOCK = re.compile(r"```sh\n(.*?)```", re.DOTALL)
 
 
@@ -37,7 +42,21 @@ def test_commands_work_as_printed(
     shutil.copytree(ROOT / "samples/documents", tmp_path / "samples/documents")
     monkeypatch.chdir(tmp_path)
     for line in commands("README.md"):
-        if line.startswith("tiaokuai "):
+        if line.startswith("tiaokuai ") and SERVER not in line:
             ran = tiaokuai(*shlex.split(line)[1:])
             assert ran.code == 0, f"{line}\n{ran.err}"
             assert ran.out or " -o " in line, line
+
+
+def test_commands_on_a_server_work_as_printed(
+    tiaokuai: Run, sample_graph: Graph, neo4j_servers: Servers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server = neo4j_servers(VERSIONS[0])
+    monkeypatch.setenv("NEO4J_PASSWORD", server.password)
+    address = str(address_of(server, "readme"))
+    for line in commands("README.md"):
+        if SERVER in line:
+            words = shlex.split(line.replace(SERVER, address))[1:]
+            ran = tiaokuai(*(str(sample_graph.path) if w == "policy.graph" else w for w in words))
+            assert (ran.code, ran.err) == (0, ""), line
+            assert ran.out
