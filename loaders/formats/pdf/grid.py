@@ -11,6 +11,8 @@ _APART = 5.0
 """Points: lines no farther from each other meet; borders are at least so far apart."""
 _COVERED = 0.5
 """A border that is drawn for less than half of a cell's side is not there."""
+_BAND = 60.0
+"""Points: a row of one cell, as headings have, is no taller."""
 _MOST_RULES = 3_000
 _MOST_CELLS = 20_000
 """More is a drawing, not a table."""
@@ -68,18 +70,51 @@ def _connected(rules: Rules) -> Iterable[tuple[list[Rule], list[Rule]]]:
     across, down = rules
     if max(len(across), len(down)) > _MOST_RULES:
         return
-    places = [rule.at for rule in down]
     home = list(range(len(across) + len(down)))
     for a, rule in enumerate(across):
-        first = bisect_left(places, rule.start - _TOUCH)
-        for d in range(first, bisect_right(places, rule.end + _TOUCH)):
+        first = bisect_left(down, rule.start - _TOUCH, key=_place)
+        for d in range(first, bisect_right(down, rule.end + _TOUCH, key=_place)):
             if down[d].start - _TOUCH <= rule.at <= down[d].end + _TOUCH:
                 home[_root(home, len(across) + d)] = _root(home, a)
+    for a, b in _bands(across, down):
+        home[_root(home, b)] = _root(home, a)
     groups: dict[int, tuple[list[Rule], list[Rule]]] = {}
     for at in range(len(home)):
         group = groups.setdefault(_root(home, at), ([], []))
         group[at >= len(across)].append(across[at] if at < len(across) else down[at - len(across)])
     yield from (group for group in groups.values() if all(group))
+
+
+def _bands(across: Sequence[Rule], down: Sequence[Rule]) -> Iterable[tuple[int, int]]:
+    """The lines above and below each row of one cell, in tables without lines at their sides.
+
+    Nothing else joins them: no line goes down there.
+    """
+    rows = [(n, rule) for n, rule in enumerate(across) if not _has_sides(rule, down)]
+    for at, (a, above) in enumerate(rows):
+        for b, below in rows[at + 1 :]:
+            if below.at - above.at > _BAND:
+                break
+            if max(abs(above.start - below.start), abs(above.end - below.end)) <= _TOUCH:
+                yield a, b
+                break
+
+
+def _has_sides(rule: Rule, down: Sequence[Rule]) -> bool:
+    """Does a line go down from one of its ends, or up?"""
+    return any(
+        side.start - _TOUCH <= rule.at <= side.end + _TOUCH
+        for end in (rule.start, rule.end)
+        for side in down[
+            bisect_left(down, end - _TOUCH, key=_place) : bisect_right(
+                down, end + _TOUCH, key=_place
+            )
+        ]
+    )
+
+
+def _place(rule: Rule) -> float:
+    return rule.at
 
 
 def _root(home: list[int], at: int) -> int:

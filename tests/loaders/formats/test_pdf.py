@@ -98,6 +98,23 @@ def test_rules_make_cells_however_they_are_drawn(rule: Callable[..., None]) -> N
     assert table_of(read(pdf(ruled(cells, rule)), "a.pdf")) == cells
 
 
+def test_a_row_of_one_cell_is_of_the_table_though_no_line_stands_at_its_sides() -> None:
+    rows = [["序号", "工作任务"], ["一、公开平台"], ["1", "公开目录"]]
+
+    def draw(canvas: Any) -> None:
+        for r, row in enumerate(rows):
+            y = 700 - 40 * r
+            stroke(canvas, 72, y, 272, y)
+            stroke(canvas, 72, y - 40, 272, y - 40)
+            for c, text in enumerate(row):
+                canvas.drawString(77 + 100 * c, y - 14, text)
+            if len(row) > 1:
+                stroke(canvas, 172, y, 172, y - 40)
+
+    read_as = table_of(read(pdf(draw), "a.pdf"))
+    assert [list(dict.fromkeys(row)) for row in read_as] == rows
+
+
 @pytest.mark.parametrize("turned", ["page", "text"])
 def test_a_turned_page_is_read_as_it_is_seen(turned: str) -> None:
     cells = [["序号", "工作任务"], ["1", "公开目录"]]
