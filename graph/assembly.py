@@ -13,7 +13,7 @@ from .steps.citations import Citations
 from .steps.collectives import add_members
 from .steps.documents import add_documents
 from .steps.draft import Draft
-from .steps.implements import add_cited, add_inferred
+from .steps.implements import add_cited, add_inferred, add_lags
 from .steps.judgedlinks import judged_pairs, link_lines
 from .steps.judgedmembers import judge_members
 from .steps.jurisdictions import add_jurisdictions, join_unknown_places
@@ -48,7 +48,7 @@ def assemble(
     citations = Citations(extractions, titles)
     add_jurisdictions(draft, extractions)
     add_documents(draft, extractions, citations)
-    add_series(draft, editions)
+    add_series(draft, editions, {e.document.id for e in extractions if e.tasks})
     add_cited(draft, extractions, citations)
     add_units(draft, extractions, judgements)
     join_unknown_places(draft, _cited_places(draft))
@@ -56,6 +56,7 @@ def assemble(
     judge_members(draft, judgements)
     add_successions(draft)
     add_inferred(draft, extractions, subjects, titles)
+    add_lags(draft)
     for extraction in extractions:
         add_tasks(draft, extraction)
         add_sections(draft, extraction)

@@ -1,6 +1,7 @@
 """Implements: which document carries out which, as cited or as place and year let conclude."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from tiaokuai.loaders import DocumentRecord, Extraction
 
@@ -47,6 +48,16 @@ def add_inferred(
                 evidence = [*_title(draft, extraction), *_title(draft, read[superior])]
                 draft.relate("IMPLEMENTS", id, superior, basis="inferred", evidence=evidence)
             break
+
+
+def add_lags(draft: Draft) -> None:
+    """Say of each IMPLEMENTS how many days lie between the dates that the two documents print."""
+    documents = draft.nodes.get("Document", {})
+    for (start, end), row in draft.relations.get("IMPLEMENTS", {}).items():
+        later, earlier = (documents[id].get("issued") for id in (start, end))
+        if later and earlier:
+            lag = date.fromisoformat(str(later)) - date.fromisoformat(str(earlier))
+            row["days"] = lag.days
 
 
 def _before(document: DocumentRecord, others: Iterable[DocumentRecord]) -> list[tuple[int, str]]:

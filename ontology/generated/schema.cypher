@@ -1,4 +1,4 @@
-CREATE NODE TABLE Document(`id` STRING, `title` STRING, `number` STRING, `kind` STRING, `year` INT64, `series` STRING, `issued` STRING, `published` STRING, `status` STRING, `support` INT64, `path` STRING, `media_type` STRING, `sha256` STRING, `aliases` STRING[], PRIMARY KEY (`id`));
+CREATE NODE TABLE Document(`id` STRING, `title` STRING, `number` STRING, `kind` STRING, `year` INT64, `series` STRING, `previous_year` INT64, `next_year` INT64, `issued` STRING, `published` STRING, `status` STRING, `support` INT64, `path` STRING, `media_type` STRING, `sha256` STRING, `aliases` STRING[], PRIMARY KEY (`id`));
 CREATE NODE TABLE Evidence(`id` STRING, `document` STRING, `start` INT64, `end` INT64, `quote` STRING, `page` INT64, `sheet` STRING, `table_number` INT64, `row_number` INT64, `column_number` INT64, `box` STRING, PRIMARY KEY (`id`));
 CREATE NODE TABLE Function(`id` STRING, `name` STRING, `name_en` STRING, PRIMARY KEY (`id`));
 CREATE NODE TABLE Jurisdiction(`id` STRING, `name` STRING, `level` STRING, `adcode` STRING, PRIMARY KEY (`id`));
@@ -9,7 +9,7 @@ CREATE REL TABLE CONTAINS(FROM Document TO Section, FROM Document TO Task, FROM 
 CREATE REL TABLE CONTINUES(FROM Task TO Task, `score` DOUBLE, `change` STRING[], `share_up` DOUBLE, `share_down` DOUBLE, `clauses` STRING, `differences` STRING[], `wordings` STRING, `judged` BOOLEAN);
 CREATE REL TABLE COVERS(FROM Document TO Jurisdiction);
 CREATE REL TABLE DERIVES_FROM(FROM Task TO Task, `score` DOUBLE, `change` STRING[], `share_up` DOUBLE, `share_down` DOUBLE, `clauses` STRING, `differences` STRING[], `wordings` STRING, `judged` BOOLEAN);
-CREATE REL TABLE IMPLEMENTS(FROM Document TO Document, `basis` STRING, `evidence` STRING[]);
+CREATE REL TABLE IMPLEMENTS(FROM Document TO Document, `basis` STRING, `days` INT64, `evidence` STRING[]);
 CREATE REL TABLE ISSUED_BY(FROM Document TO Unit);
 CREATE REL TABLE LEADS(FROM Unit TO Task, `position` INT64, `printed` STRING, `filled` BOOLEAN, `rule` STRING, `role_rule` STRING, `evidence` STRING[]);
 CREATE REL TABLE MEMBER_OF(FROM Unit TO Unit, `basis` STRING);
