@@ -8,6 +8,7 @@ from tiaokuai.graph import Draft, EmbeddedStore, write_tables
 YEARS = (2023, 2024, 2025, None)
 ROLES = ("LEADS", "RESPONSIBLE_FOR", "SUPPORTS")
 LINKS = ("DERIVES_FROM", "CONTINUES", "PARALLELS", "RELATED")
+DIFFERENCES = ["target_lowered", "deadline_later", "lead_changed"]
 
 
 def any_graph(seed: int) -> Draft:
@@ -75,13 +76,18 @@ def _documents(draft: Draft, chance: random.Random, places: list[str]) -> list[s
             status=chance.choice(["loaded", "cited"]),
             path=f"{number}.txt",
             aliases=[],
+            series=chance.choice([None, f"系列{number % 3}"]),
+            issued=chance.choice([None, "2024-03-01"]),
+            previous_year=chance.choice([None, 2022, 2023]),
+            next_year=chance.choice([None, 2024, 2025]),
         )
         if chance.random() < 0.8:
             draft.relate("COVERS", id, chance.choice(places))
     for _ in range(6):
         lower, higher = chance.sample(documents, 2)
         basis = chance.choice(["cited", "inferred"])
-        draft.relate("IMPLEMENTS", lower, higher, basis=basis, evidence=[])
+        days = chance.choice([None, 7, 40])
+        draft.relate("IMPLEMENTS", lower, higher, basis=basis, days=days, evidence=[])
     return documents
 
 
@@ -98,7 +104,9 @@ def _tasks(draft: Draft, chance: random.Random, documents: list[str]) -> list[st
             draft.relate("CONTAINS", section, id, position=ordinal)
     threads = [chance.choice(tasks) for _ in range(12)]
     for id in tasks:
-        draft.nodes["Task"][id]["thread"] = id if id in threads else chance.choice([*threads, id])
+        row = draft.nodes["Task"][id]
+        row["thread"] = id if id in threads else chance.choice([*threads, id])
+        row["thread_name"] = f"名{row['thread']}"
     return tasks
 
 
@@ -128,12 +136,15 @@ def _links(draft: Draft, chance: random.Random, tasks: list[str]) -> None:
         for _ in range(40):
             # Upward in the list only: a link never leads back to where it came from.
             low, high = sorted(chance.sample(range(len(tasks)), 2))
+            said = chance.sample(DIFFERENCES, chance.randint(0, 2)) if kind != "RELATED" else None
+            more = {} if said is None else {"differences": said, "wordings": "[]"}
             draft.relate(
                 kind,
                 tasks[high],
                 tasks[low],
+                **more,
                 score=round(chance.random(), 3),
-                change=chance.sample(["adapted", "split", "merged"], chance.randint(0, 2)),
+                change=chance.sample(["adapted", "split", "narrowed"], chance.randint(0, 2)),
                 share_up=0.5,
                 share_down=0.25,
                 clauses="[]",
