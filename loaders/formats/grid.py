@@ -64,3 +64,12 @@ def squeeze(cells: Sequence[RawCell]) -> list[RawCell]:
             replace(cell, row=top, column=left, rows=bottom - top, columns=right - left)
         )
     return squeezed
+
+
+def check_area(sheet: str, height: int, width: int) -> None:
+    """Raises TiaokuaiError, which begins with `sheet`, for one that reaches too far to read."""
+    if height * width > MOST_POSITIONS:
+        raise TiaokuaiError(
+            f"{sheet} reaches over {height:,} rows and {width:,} columns, too many to read",
+            todo="clear the cells far from the table, or split the file",
+        )

@@ -67,6 +67,15 @@ class Package:
             self.unread.append(kind)
             return None
 
+    def numbered(self, part: str) -> dict[str, str]:
+        """The parts to which `part` is related, by the ids that it calls them by."""
+        folder, name = posixpath.split(part)
+        root = self.beside(posixpath.join(folder, "_rels", f"{name}.rels"), "relations")
+        return {
+            relation.get("Id", ""): _path(folder, relation.get("Target", ""))
+            for relation in (root if root is not None else ())
+        }
+
     def xml(self, part: str) -> etree._Element | None:
         """The root element of a part; None where the file has no such part."""
         if part not in self._zip.namelist():
@@ -97,15 +106,18 @@ class Package:
         root = None
         with suppress(DamagedPartError):
             root = self.xml(posixpath.join(folder, "_rels", f"{name}.rels"))
-        targets: dict[str, str] = {}
         if root is None and part:
             return {posixpath.basename(one)[:-4]: one for one in self.parts(folder)}
+        targets: dict[str, str] = {}
         for relation in root if root is not None else ():
             kind = relation.get("Type", "").rpartition("/")[2]
-            target = relation.get("Target", "")
-            path = target[1:] if target.startswith("/") else posixpath.join(folder, target)
-            targets.setdefault(kind, posixpath.normpath(path))
+            targets.setdefault(kind, _path(folder, relation.get("Target", "")))
         return targets
+
+
+def _path(folder: str, target: str) -> str:
+    path = target[1:] if target.startswith("/") else posixpath.join(folder, target)
+    return posixpath.normpath(path)
 
 
 def _check_size(info: zipfile.ZipInfo) -> None:

@@ -2,6 +2,7 @@
 
 import datetime
 import struct
+from collections.abc import Mapping
 from io import BytesIO
 
 from python_calamine import (
@@ -17,40 +18,42 @@ from tiaokuai.ontology import TiaokuaiError
 from ..source import Source
 from ..writer import RawCell, Writer
 from . import ole
-from .extent import Extent
-from .grid import MOST_POSITIONS
+from .grid import check_area
 from .lines import tidy
+from .numberformat import plain, printed
 from .package import Package
-from .sheet import write_sheet
+from .sheet import hidden, write_sheet
 from .sniff import XLSX
+from .workbook import SheetFacts, sheet_facts
 
 _AGAIN = "save it again as xlsx"
 _LOCKED = 0x2F
 _HEAD = 512
-_MOST_COUNTED = 10_000_000
 
 Value = int | float | str | bool | datetime.time | datetime.date | datetime.timedelta
 
 
 def read_spreadsheet(data: bytes, name: str, media_type: str, sha256: str) -> Source:
-    """A workbook: each sheet that holds anything is a table, hidden ones too, with a warning.
+    """A workbook: each sheet that holds anything is a table; hidden ones are read with a warning.
 
     Rows of one cell above the first row of several (title, notice) are paragraphs.
 
-    Values are read as they mean, not as a cell's format shows them: 1.0 is 1, a date is
-    2025-06-30, an error value is empty. Raises TiaokuaiError for a file that is damaged or
-    locked.
+    Numbers and dates stand as the cell's format prints them (15%, 2025年6月30日); where that is
+    not simple, and in old workbooks, 1.0 is 1 and a date is 2025-06-30. An error value is empty.
+    Raises TiaokuaiError for a file that is damaged or locked.
     """
-    hidden = _hidden_rows(data) if media_type == XLSX else 0
+    facts = sheet_facts(Package(data)) if media_type == XLSX else {}
     writer = Writer()
-    warnings = [f"{hidden} hidden rows were read all the same"] if hidden else []
+    warnings: list[str] = []
     try:
         with CalamineWorkbook.from_filelike(BytesIO(data)) as book:
             for about in book.sheets_metadata:
-                cells = _cells(book.get_sheet_by_name(about.name))
+                own = facts.get(about.name, SheetFacts())
+                cells = _cells(book.get_sheet_by_name(about.name), own.formats)
                 if not cells:
                     continue
                 write_sheet(writer, cells, about.name)
+                warnings += hidden(about.name, cells, own.hidden_rows, own.hidden_columns)
                 if about.visible != SheetVisibleEnum.Visible:
                     warnings.append(f"sheet {about.name} is hidden; it was read all the same")
     except PasswordError as error:
@@ -59,6 +62,11 @@ def read_spreadsheet(data: bytes, name: str, media_type: str, sha256: str) -> So
         if media_type != XLSX and _is_locked(data):
             raise TiaokuaiError("protected by a password", todo="save it without one") from error
         raise TiaokuaiError("a damaged spreadsheet", todo=_AGAIN) from error
+    except BaseException as error:
+        # What stops calamine for good, as a date before the world began, is no Exception.
+        if not isinstance(error, OverflowError) and type(error).__name__ != "PanicException":
+            raise
+        raise TiaokuaiError("a date or time out of all bounds", todo=_AGAIN) from error
     return writer.source(name, media_type, sha256, warnings=warnings)
 
 
@@ -75,39 +83,16 @@ def _is_locked(data: bytes) -> bool:
     return False
 
 
-def _hidden_rows(data: bytes) -> int:
-    """How many rows are hidden, which calamine does not tell.
-
-    Raises TiaokuaiError for a file whose parts, or the area of whose sheets, are too large:
-    calamine takes memory for a whole area or list at once and ends the process when there is none.
-    """
-    package = Package(data)
-    package.check_sizes()
-    hidden = 0
-    for part in package.parts("xl"):
-        extent = Extent(package.content(part))
-        _check_area(part, extent.rows, extent.columns)
-        if extent.counted > _MOST_COUNTED:
-            raise TiaokuaiError(f"{part} says it holds {extent.counted:,} entries", todo=_AGAIN)
-        hidden += extent.hidden
-    return hidden
-
-
-def _check_area(sheet: str, height: int, width: int) -> None:
-    if height * width > MOST_POSITIONS:
-        raise TiaokuaiError(
-            f"{sheet} reaches over {height:,} rows and {width:,} columns, too many to read",
-            todo="clear the cells far from the table, or split the file",
-        )
-
-
-def _cells(sheet: CalamineSheet) -> list[RawCell]:
+def _cells(sheet: CalamineSheet, formats: Mapping[tuple[int, int], str]) -> list[RawCell]:
     """The sheet's cells at their own rows and columns; merges end where the filled cells do."""
     last = sheet.end or (0, 0)
-    _check_area(f"sheet {sheet.name}", last[0] + 1, last[1] + 1)
+    check_area(f"sheet {sheet.name}", last[0] + 1, last[1] + 1)
     rows = enumerate(sheet.to_python(skip_empty_area=False))
     texts = {
-        (r, c): text for r, row in rows for c, value in enumerate(row) if (text := _text(value))
+        (r, c): text
+        for r, row in rows
+        for c, value in enumerate(row)
+        if (text := _text(value, formats.get((r, c))))
     }
     bottom, right = (max((at[n] for at in texts), default=0) for n in (0, 1))
     merged = {
@@ -115,7 +100,7 @@ def _cells(sheet: CalamineSheet) -> list[RawCell]:
         for (top, left), (down, across) in sheet.merged_cell_ranges or ()
         if (top, left) in texts
     }
-    _check_area(f"sheet {sheet.name}", sum(rows * columns for rows, columns in merged.values()), 1)
+    check_area(f"sheet {sheet.name}", sum(rows * columns for rows, columns in merged.values()), 1)
     covered = {
         (r, c)
         for (top, left), (rows, columns) in merged.items()
@@ -129,13 +114,20 @@ def _cells(sheet: CalamineSheet) -> list[RawCell]:
     ]
 
 
-def _text(value: Value) -> str:
+def _text(value: Value, code: str | None) -> str:
+    """A value as its cell's format prints it; `code` is None for a cell without one."""
     if isinstance(value, bool):
         return str(value).upper()
-    if isinstance(value, float):
-        return str(int(value)) if value.is_integer() else repr(value)
-    if isinstance(value, datetime.datetime) and value.time() == datetime.time():
-        return value.date().isoformat()
     if isinstance(value, str):
         return tidy(value)
+    if code and not isinstance(value, datetime.timedelta):
+        shown = printed(value, code)
+        if shown is not None:
+            return tidy(shown)
+    return plain(value) if isinstance(value, float) else _moment(value)
+
+
+def _moment(value: int | datetime.time | datetime.date | datetime.timedelta) -> str:
+    if isinstance(value, datetime.datetime) and value.time() == datetime.time():
+        return value.date().isoformat()
     return str(value)

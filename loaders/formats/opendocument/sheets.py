@@ -1,5 +1,7 @@
 """Sheets: an OpenDocument spreadsheet, one table a sheet."""
 
+from collections.abc import Iterable, Iterator
+
 from lxml import etree
 
 from tiaokuai.ontology import TiaokuaiError
@@ -7,12 +9,14 @@ from tiaokuai.ontology import TiaokuaiError
 from ...writer import RawCell, Writer
 from ..grid import MOST_POSITIONS
 from ..lines import tidy
-from ..sheet import write_sheet
-from .names import get, number, q
+from ..numberformat import plain
+from ..sheet import hidden, write_sheet
+from .names import get, number, q, tag
 from .runs import text_of
 from .styles import Styles
 from .tables import cells, rows
 
+_GROUPS = {"table:table-columns", "table:table-header-columns", "table:table-column-group"}
 _HIDDEN = {"collapse", "filter"}
 _LINKED = "'file:"
 """Begins the name of a copy of another file's sheet, kept for formulas."""
@@ -21,29 +25,45 @@ _LINKED = "'file:"
 def write_sheets(body: etree._Element, styles: Styles, writer: Writer) -> list[str]:
     """Write each sheet that holds anything, hidden ones too; gives the warnings.
 
-    Values are read as they mean, not as a cell's format shows them. Rows of one cell above the
-    first row of several (title, notice) are paragraphs.
+    Numbers and dates stand as they are shown. Rows of one cell above the first row of several
+    (title, notice) are paragraphs.
     """
     warnings: list[str] = []
-    hidden = 0
     for table in body.findall(q("table:table")):
         name = get(table, "table:name") or ""
         filled = [] if name.startswith(_LINKED) else _cells(table, styles)
         if not filled:
             continue
         write_sheet(writer, filled, name)
-        hidden += sum(_is_hidden(row) for row in rows(table))
+        across = _hidden(_columns(table), "table:number-columns-repeated")
+        down = _hidden(rows(table), "table:number-rows-repeated")
+        warnings += hidden(name, filled, down, across)
         if styles.is_hidden_sheet(table):
             warnings.append(f"sheet {name} is hidden; it was read all the same")
-    counted = [f"{hidden} hidden rows were read all the same"] if hidden else []
-    return counted + warnings
+    return warnings
 
 
-def _is_hidden(row: etree._Element) -> int:
-    """How many filled rows an element hides."""
-    if get(row, "table:visibility") not in _HIDDEN or not any(row.itertext()):
-        return 0
-    return number(row, "table:number-rows-repeated")
+def _columns(table: etree._Element) -> Iterator[etree._Element]:
+    """The table's descriptions of columns, also those in groups."""
+    for child in table:
+        if tag(child) in _GROUPS:
+            yield from _columns(child)
+        elif tag(child) == "table:table-column":
+            yield child
+
+
+def _hidden(elements: Iterable[etree._Element], repeated: str) -> Iterator[int]:
+    """Which rows or columns are hidden, from 0."""
+    at = 0
+    for one in elements:
+        if tag(one) == "text:soft-page-break":
+            continue
+        if at > MOST_POSITIONS:
+            return
+        times = number(one, repeated)
+        if get(one, "table:visibility") in _HIDDEN:
+            yield from range(at, at + min(times, MOST_POSITIONS))
+        at += times
 
 
 def _cells(table: etree._Element, styles: Styles) -> list[RawCell]:
@@ -61,24 +81,22 @@ def _cells(table: etree._Element, styles: Styles) -> list[RawCell]:
 
 
 def _text(cell: etree._Element, styles: Styles) -> str:
+    """What the cell shows; a value for which its column is too narrow shows as ###."""
     if get(cell, "calcext:value-type") == "error":
         return ""
+    text = "\n".join(text_of(line, styles) for line in cell.findall(q("text:p")))
     match get(cell, "office:value-type"):
-        case "float":
+        case "float" | "percentage" | "currency" if not text.strip("# "):
             return _number(get(cell, "office:value") or "")
-        case "percentage" | "currency":
-            return _number(get(cell, "office:value") or "")
-        case "date":
+        case "date" if not text.strip("# "):
             return (get(cell, "office:date-value") or "").removesuffix("T00:00:00")
         case "boolean":
             return (get(cell, "office:boolean-value") or "").upper()
-    lines = (text_of(line, styles) for line in cell.findall(q("text:p")))
-    return "\n".join(lines)
+    return text
 
 
 def _number(value: str) -> str:
     try:
-        read = float(value)
+        return plain(float(value))
     except ValueError:
         return value
-    return str(int(read)) if read.is_integer() else repr(read)

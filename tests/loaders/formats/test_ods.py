@@ -24,14 +24,14 @@ def value(kind: str, shown: str, **attributes: str) -> str:
     return td(p(shown), f'office:value-type="{kind}"{given}')
 
 
-def test_values_are_read_as_they_are_meant() -> None:
+def test_values_are_read_as_they_are_shown() -> None:
     source = sheets(
         table(
             tr(
                 value("float", "1.00", value="1"),
                 value("float", "2.5", value="2.5"),
                 value("date", "6月30日", date_value="2025-06-30"),
-                value("date", "6月30日", date_value="2025-06-30T00:00:00"),
+                value("date", "####", date_value="2025-06-30T00:00:00"),
             ),
             tr(
                 value("percentage", "50%", value="0.5"),
@@ -42,8 +42,8 @@ def test_values_are_read_as_they_are_meant() -> None:
         )
     )
     assert grid(source) == [
-        ["1", "2.5", "2025-06-30", "2025-06-30"],
-        ["0.5", "TRUE", "12月底前\n市 局", ""],
+        ["1.00", "2.5", "6月30日", "2025-06-30"],
+        ["50%", "TRUE", "12月底前\n市 局", ""],
     ]
 
 
@@ -76,14 +76,21 @@ def test_titles_are_text_and_places_are_those_of_the_sheet() -> None:
     assert (place.quote, place.sheet, place.row, place.column) == ("甲", "二", 5, 3)
 
 
-def test_hidden_sheets_and_rows_are_read_and_told() -> None:
+def test_hidden_sheets_rows_and_columns_are_read_and_told() -> None:
     automatic = style("藏", '<style:table-properties table:display="false"/>', "table")
-    first = table(tr("序号", "任务"), tr("1", "甲", attributes='table:visibility="collapse"'))
+    columns = (
+        "<table:table-column/><table:table-column-group><table:table-column "
+        'table:visibility="collapse" table:number-columns-repeated="900"/></table:table-column-group>'
+    )
+    first = table(
+        columns, tr("序号", "任务"), tr("1", "甲", attributes='table:visibility="collapse"')
+    )
     second = table(tr("序号", "任务"), name="二", attributes='table:style-name="藏"')
     source = sheets(first + second, automatic)
     assert len(grids(source)) == 2
     assert source.warnings == (
-        "1 hidden rows were read all the same",
+        "sheet 表1: hidden rows were read all the same: 2",
+        "sheet 表1: hidden columns were read all the same: B",
         "sheet 二 is hidden; it was read all the same",
     )
 

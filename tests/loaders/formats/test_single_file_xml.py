@@ -87,7 +87,7 @@ def test_a_workbook_of_excel_2003_is_read_with_its_merges_and_places() -> None:
         ["1", "甲\n乙", "2025-06-30"],
         ["2", "甲\n乙", "TRUE"],
     ]
-    assert source.warnings == ("1 hidden rows were read all the same",)
+    assert source.warnings == ("sheet 台账: hidden rows were read all the same: 5",)
     table = source.blocks[1]
     assert isinstance(table, Table)
     (found,) = source.evidence(table.rows[2][0].passage)
