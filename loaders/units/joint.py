@@ -40,10 +40,17 @@ def joint(text: str) -> tuple[int, int] | None:
         left, right = text[: match.start()], text[match.end() :]
         if not open_brackets[match.start()] and _whole(left) and _whole(right):
             return match.span()
-    for at in range(2, len(text) - 1):
-        if not open_brackets[at] and _meets(text[:at], text[at:]):
-            return at, at
-    return None
+    meeting = (
+        at
+        for at in range(2, len(text) - 1)
+        if not open_brackets[at] and _meets(text[:at], text[at:])
+    )
+    if (first := next(meeting, None)) is None:
+        return None
+    # Of two known names that begin alike the longer one is meant: 政府研究室, not 政府.
+    longer = (at for at in meeting if is_listed(text[:at]))
+    at = next(longer, first)
+    return at, at
 
 
 def _whole(text: str) -> bool:
@@ -52,7 +59,7 @@ def _whole(text: str) -> bool:
 
 def _meets(left: str, right: str) -> bool:
     """Whether a name ends and another begins, nothing between them."""
-    if right[0] == "（" or not looks_like_unit(left):
+    if right[0] == "（" or not looks_like_unit(left) or _in_ending(left, right):
         return False
     first = _first_name(right)
     if first is None or is_bare(first) or is_branch(left, first):
@@ -64,6 +71,25 @@ def _meets(left: str, right: str) -> bool:
         or is_collective(first)
         or (left[-1] in "局委厅" and first in lexicon() and len(first) > 2)
     )
+
+
+def _in_ending(left: str, right: str) -> bool:
+    """Whether what ends the left name is only the beginning of a longer ending: 办 of 办公室."""
+    return any(
+        left.endswith(short) and right.startswith(rest)
+        for short, rests in _rests()
+        for rest in rests
+    )
+
+
+@cache
+def _rests() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Endings that begin longer ones, each with what is then left of those."""
+    lists = words("unit_suffixes")
+    ends = {*lists["strong"], *lists["weak"]}
+    found = ((end, tuple(sorted(w[len(end) :] for w in ends if w.startswith(end) and w != end)))
+             for end in sorted(ends))  # fmt: skip
+    return tuple((end, rests) for end, rests in found if rests)
 
 
 @cache
