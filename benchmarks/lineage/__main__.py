@@ -12,8 +12,7 @@ import random
 import time
 from collections.abc import Callable, Sequence
 
-from samples import lineage, truth
-from tests.graph.lineage.truth import Pair, written
+from tests.graph.lineage.truth import sampled, written
 from tiaokuai.graph import align
 from tiaokuai.loaders import Task
 
@@ -26,7 +25,7 @@ def main() -> None:
     parser.add_argument("--large", action="store_true", help="5 000 × 5 000 as well")
     sizes = [50, 500, *([5000] if parser.parse_args().large else [])]
     print(f"{'pair':<52} {'P':>6} {'R':>6} {'F1':>6}")
-    for pair in [*written(), *_samples()]:
+    for pair in [*written(), *sampled()]:
         print(
             f"{pair.name:<52} " + " ".join(f"{x:6.3f}" for x in pair.measure(align(pair.a, pair.b)))
         )
@@ -39,22 +38,6 @@ def main() -> None:
                 f"{f'{size}×{size}':<14} {name:<14} {seconds:9.3f} {1 / seconds:9.1f} "
                 f"{size * size / seconds:12.0f}"
             )
-
-
-def _samples() -> list[Pair]:
-    """The pairs of sample documents; `related` and unsure links are not asked for."""
-    documents = {
-        d.id: [Task(t.ordinal, None, t.headings, t.text) for t in d.tasks] for d in truth()
-    }
-    return [
-        Pair(
-            f"{p.a} → {p.b}",
-            documents[p.a],
-            documents[p.b],
-            {(link.a, link.b) for link in p.links if link.label == "same"},
-        )
-        for p in lineage()
-    ]
 
 
 def _tasks(size: int, seed: int) -> list[Task]:

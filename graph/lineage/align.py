@@ -14,7 +14,7 @@ from .decision import decide, score
 from .family import Family
 from .grams import Weights
 from .link import Link, Relation
-from .noise import easing
+from .noise import easing, kinship
 from .parameters import Parameters, parameters
 from .side import Side
 from .similarity import Pairs, similarity
@@ -98,4 +98,5 @@ def rate(a: Side, b: Side, weights: Weights, p: Parameters) -> Pairs:
     lift = 1 + p.context_weight * context(a, b, pairs, weights, p)
     pairs = replace(pairs, value=pairs.value * lift)
     value = compete(pairs, p.competition) * easing(pairs, len(a), len(b), p)
-    return replace(pairs, value=np.asarray(value))
+    pairs = replace(pairs, value=np.asarray(value))
+    return replace(pairs, value=pairs.value * kinship(pairs, len(a), len(b), p))

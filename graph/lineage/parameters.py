@@ -13,12 +13,15 @@ class Parameters:
     damping: float
     clause_weight: float
     matter_weight: float
+    tell_weight: float
     context_weight: float
     competition: float
     candidates: int
     noise: float
     noise_weight: float
     noise_prior: float
+    kinship: float
+    kinship_weight: float
     carries_on: float
     related: float
 

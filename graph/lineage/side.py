@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
 from tiaokuai.loaders import Task
 
 from .clause import Part, segments
 from .letters import Ints, Letters
+from .verb import tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,11 @@ class Side:
 
     def __len__(self) -> int:
         return len(self.tasks)
+
+    @cached_property
+    def telling(self) -> NDArray[np.bool_]:
+        """Which tasks make something known."""
+        return np.array([tells(letters.plain) for letters in self.letters], dtype=np.bool_)
 
     @cached_property
     def sections(self) -> Sections:

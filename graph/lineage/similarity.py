@@ -32,17 +32,19 @@ class Pairs:
 
 
 def similarity(a: Side, b: Side, weights: Weights, p: Parameters) -> Pairs:
-    """(1-w)·S + w·K for the candidate pairs.
+    """(1-w)·S + w·K for the candidate pairs, less where only one of the two tells.
 
     S is the cosine of the two whole texts; K that of their most alike segments, each damped by
     √(l/(l+d)), l its letters, so that a duty hidden in a longer task is found and a short
-    phrase by itself is not.
+    phrase by itself is not. To make a matter known is another duty
+    than to do it.
     """
     left, right = weights.rows(a.grams), weights.rows(b.grams)
     i, j = candidates(left, right, p.candidates)
     whole = products(left, right, i, j)
     part, x, y = _best(a.segments, b.segments, weights, i, j, p.damping)
     value = (1 - p.clause_weight) * whole + p.clause_weight * part
+    value[a.telling[i] != b.telling[j]] *= 1 - p.tell_weight
     return Pairs(i, j, value, a.segments.bounds[x], b.segments.bounds[y])
 
 
