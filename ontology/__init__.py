@@ -5,9 +5,22 @@ from .ddl import embedded_ddl, neo4j_constraints
 from .errors import TiaokuaiError, UsageError
 from .generate import generated
 from .places import Place, Places, places
+from .rdf import (
+    NAMESPACE,
+    ORDERED,
+    PREFIXES,
+    code_term,
+    property_term,
+    refers_to,
+    relation_term,
+    xsd_type,
+)
 from .schema import NodeKind, Property, RelationKind, Schema, Words, schema
 
 __all__ = [
+    "NAMESPACE",
+    "ORDERED",
+    "PREFIXES",
     "NodeKind",
     "Place",
     "Places",
@@ -17,10 +30,15 @@ __all__ = [
     "TiaokuaiError",
     "UsageError",
     "Words",
+    "code_term",
     "codes",
     "embedded_ddl",
     "generated",
     "neo4j_constraints",
     "places",
+    "property_term",
+    "refers_to",
+    "relation_term",
     "schema",
+    "xsd_type",
 ]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from .codes import codes
-from .rdf import code_lists
+from .rdf.owl import code_lists
 from .schema import NodeKind, Property, RelationKind, schema
 
 
