@@ -52,7 +52,17 @@ def emit_rows(
     columns: Sequence[str], rows: Sequence[Row], kind: RowFormat, output: Path | None
 ) -> None:
     """Write rows under their column names; the order of both is kept."""
-    emit(_WRITERS[kind](columns, rows), output)
+    emit(written_rows(columns, rows, kind), output)
+
+
+def written_rows(columns: Sequence[str], rows: Sequence[Row], kind: RowFormat) -> str | bytes:
+    """The rows under their column names as a text, or as the bytes of a workbook."""
+    return _WRITERS[kind](columns, rows)
+
+
+def clipped(text: str, letters: int = 48) -> str:
+    """A text as long as a line of a terminal has room for, beside others."""
+    return text if len(text) <= letters else f"{text[: letters - 1]}…"
 
 
 def _text(value: object) -> str:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         ledger_workbook,
         sheet_names,
     )
+    from .lineage import lineage_markdown, lineage_page
 
 __all__ = [
     "HEADER",
@@ -36,6 +37,8 @@ __all__ = [
     "extract_page",
     "ledger_report",
     "ledger_workbook",
+    "lineage_markdown",
+    "lineage_page",
     "report_docx",
     "report_markdown",
     "report_page",
@@ -57,6 +60,8 @@ _HOMES = {
     "extract_page": ".extract",
     "ledger_report": ".ledger",
     "ledger_workbook": ".ledger",
+    "lineage_markdown": ".lineage",
+    "lineage_page": ".lineage",
     "report_docx": ".documents",
     "report_markdown": ".documents",
     "report_page": ".documents",

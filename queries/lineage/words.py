@@ -1,0 +1,37 @@
+"""Words: outcomes, changes and differences as people read them."""
+
+from tiaokuai.ontology import codes
+
+from .outcome import Line, Outcome
+from .step import Step
+
+
+def outcome_name(outcome: Outcome) -> str:
+    """延续, 调整, 恢复, 新增 or 未再列入."""
+    return str(codes("lineage_outcomes")[outcome]["label"]["zh"])
+
+
+def change_names(step: Step) -> str:
+    """What became of the words: 改写、拆分; and who said so, where a person did."""
+    names = [codes("changes")[change]["label"]["zh"] for change in step.change]
+    return "、".join([*names, *(["人工判定"] if step.judged else [])])
+
+
+def difference_names(step: Step) -> str:
+    """What the later or lower task says otherwise, with how both print it."""
+    return "；".join(
+        f"{codes('differences')[said.kind]['label']['zh']}"
+        f"（{said.before or '—'} → {said.after or '—'}）"
+        for said in step.said
+    )
+
+
+def line_changes(line: Line) -> str:
+    """The changes of all steps of a line, each once."""
+    names = [name for step in line.steps for name in change_names(step).split("、") if name]
+    return "、".join(dict.fromkeys(names))
+
+
+def line_differences(line: Line) -> str:
+    """The differences of all steps of a line, each once."""
+    return "；".join(dict.fromkeys(filter(None, map(difference_names, line.steps))))
