@@ -78,7 +78,7 @@ def _read(data: bytes, name: str, media_type: str, digest: str) -> Source:
         from .ocr import read_images
 
         return read_images(data, name, media_type, digest)
-    if media_type == sniff.ZIP:
+    if media_type in {sniff.ZIP, sniff.TAR, sniff.GZIP}:
         from .archive import only_member
 
         member, unpacked = only_member(data)

@@ -1,10 +1,9 @@
-"""Archives: the documents in a zip, named by paths that go on inside it (papers.zip/2024/a.docx).
+"""Archives: the documents in a zip or tar, named by paths that go on inside it (a.zip/b/c.docx).
 
 Nothing is written to disk, so no name in an archive can lead anywhere.
 """
 
 import stat
-import zipfile
 from collections.abc import Iterator
 from contextlib import suppress
 from io import BytesIO
@@ -14,25 +13,19 @@ from typing import IO, NamedTuple
 from tiaokuai.ontology import TiaokuaiError
 
 from ..leftover import left_over
-from .sniff import ZIP, sniff_zip
+from .bounds import SMALLER, check_count
+from .tararchive import TarArchive
+from .ziparchive import ZipArchive
 
 DEEPEST = 2
 """Archives are opened in archives, but not in those."""
 
-MOST_MEMBERS = 10_000
 LARGEST_FILE = 1 << 30
-LARGEST_MEMBER = 100 << 20
 LARGEST_TOTAL = 1 << 30
-LARGEST_RATIO = 300
-_ALWAYS_FINE = 10 << 20
-"""Bytes. A long text shrinks to a hundredth; what shrinks to less is a zip bomb."""
+_HEAD = 512
+_KINDS = (ZipArchive, TarArchive)
 
-_SMALLER = "unpack it and give its folders"
-_UTF8 = 0x800
-_ENCRYPTED = 0x1
-
-# What office files begin with: to know them by it spares looking for what else they hold.
-_OFFICE = (b"[Content_Types].xml", b"mimetype")
+Archive = ZipArchive | TarArchive
 
 
 class Member(NamedTuple):
@@ -50,22 +43,25 @@ def members(path: Path) -> list[Member]:
     if not path.is_file():
         return []
     with path.open("rb") as file:
-        return _within_limits(_members(file, 1)) if _is_archive(file) else []
+        archive = _archive(file)
+        return _within_limits(_members(archive, 1)) if archive else []
 
 
 def only_member(data: bytes) -> tuple[str, bytes]:
     """The name and content of an archive's only document. TiaokuaiError: it has none or several."""
-    file = BytesIO(data)
-    listed = _within_limits(_members(file, 1))
+    archive = _archive(BytesIO(data))
+    if archive is None:
+        raise TiaokuaiError("an archive", todo="unpack it and give what is in it")
+    listed = _within_limits(_members(archive, 1))
     documents = [m.name for m in listed if not any(map(left_over, m.name.split("/")))]
     if len(documents) != 1:
         raise TiaokuaiError(
             f"an archive of {len(documents)} documents",
             todo="name one of them, as in a.zip/b.docx, or build a graph of all",
         )
-    content = _read(file, documents[0])
-    if _is_archive(BytesIO(content)):
-        raise TiaokuaiError("archives in archives in archives", todo=_SMALLER)
+    content = _read(BytesIO(data), documents[0])
+    if _archive(BytesIO(content)):
+        raise TiaokuaiError("archives in archives in archives", todo=SMALLER)
     return documents[0], content
 
 
@@ -95,103 +91,50 @@ def _within_limits(found: Iterator[Member]) -> list[Member]:
     for member in found:
         listed.append(member)
         total += member.size
-        _check_count(len(listed))
+        check_count(len(listed))
         if total > LARGEST_TOTAL:
             raise TiaokuaiError(
-                f"an archive that unpacks to more than {LARGEST_TOTAL:,} bytes", todo=_SMALLER
+                f"an archive that unpacks to more than {LARGEST_TOTAL:,} bytes", todo=SMALLER
             )
     return listed
 
 
-def _check_count(count: int) -> None:
-    if count > MOST_MEMBERS:
-        raise TiaokuaiError(f"an archive of more than {MOST_MEMBERS:,} files", todo=_SMALLER)
-
-
-def _members(file: IO[bytes], depth: int) -> Iterator[Member]:
-    archive = _open(file)
-    for name, info in _files(archive).items():
-        inner = _inner(archive, info, depth + 1) if depth < DEEPEST else []
+def _members(archive: Archive, depth: int) -> Iterator[Member]:
+    for name, size in archive.sizes.items():
+        inner = _inner(archive, name, depth + 1) if depth < DEEPEST else []
         if inner:
             yield from (Member(f"{name}/{member.name}", member.size) for member in inner)
         else:
-            yield Member(name, info.file_size)
+            yield Member(name, size)
 
 
-def _inner(archive: zipfile.ZipFile, info: zipfile.ZipInfo, depth: int) -> list[Member]:
+def _inner(archive: Archive, name: str, depth: int) -> list[Member]:
     """The files of an inner archive; none for another file, and for one that cannot be read."""
     with suppress(TiaokuaiError):
-        if _may_be_archive(_content(archive, info, 64)):
-            file = BytesIO(_content(archive, info))
-            if _is_archive(file):
-                return list(_members(file, depth))
+        if any(kind.may_be(archive.content(name, _HEAD)) for kind in _KINDS):
+            inner = _archive(BytesIO(archive.content(name)))
+            return list(_members(inner, depth)) if inner else []
     return []
 
 
 def _read(file: IO[bytes], name: str) -> bytes:
-    archive = _open(file)
-    files = _files(archive)
-    if name in files:
-        return _content(archive, files[name])
+    archive = _archive(file)
+    if archive and name in archive.sizes:
+        return archive.content(name)
+    files = archive.sizes if archive else ()
     outer = next((one for one in files if name.startswith(f"{one}/")), None)
-    if outer is None:
+    if archive is None or outer is None:
         raise TiaokuaiError("no such file in the archive", todo="check the path")
-    return _read(BytesIO(_content(archive, files[outer])), name.removeprefix(f"{outer}/"))
+    return _read(BytesIO(archive.content(outer)), name.removeprefix(f"{outer}/"))
 
 
-def _open(file: IO[bytes]) -> zipfile.ZipFile:
-    try:
-        archive = zipfile.ZipFile(file)
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError) as error:
-        raise TiaokuaiError("a damaged or cut zip", todo="fetch it again") from error
-    _check_count(len(archive.infolist()))
-    return archive
-
-
-def _is_archive(file: IO[bytes]) -> bool:
-    found = _may_be_archive(file.read(64)) and sniff_zip(file) == ZIP
+def _archive(file: IO[bytes]) -> Archive | None:
+    """The archive that a file is; None for a file that is none. Raises TiaokuaiError."""
+    head = file.read(_HEAD)
+    for kind in _KINDS:
+        file.seek(0)
+        if kind.may_be(head) and kind.is_one(file):
+            file.seek(0)
+            return kind(file)
     file.seek(0)
-    return found
-
-
-def _may_be_archive(head: bytes) -> bool:
-    """Whether a file begins as a zip does, and not as office files do."""
-    return head.startswith(b"PK\x03\x04") and not head[30:].startswith(_OFFICE)
-
-
-def _files(archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
-    files: dict[str, zipfile.ZipInfo] = {}
-    for info in archive.infolist():
-        if info.is_dir() or not (name := _name(info)):
-            continue
-        again = 1
-        while (shown := name if again == 1 else f"{name} ({again})") in files:
-            again += 1
-        files[shown] = info
-    return files
-
-
-def _name(info: zipfile.ZipInfo) -> str:
-    """The name without what leads elsewhere; Chinese systems write theirs and call it cp437."""
-    name = info.orig_filename.partition("\0")[0]
-    if not info.flag_bits & _UTF8:
-        for encoding in ("gb18030", "utf-8"):
-            with suppress(UnicodeError):
-                name = info.orig_filename.encode("cp437").decode(encoding)
-    parts = name.replace("\\", "/").split("/")
-    return "/".join(part for part in parts if part.strip() not in {"", ".", ".."})
-
-
-def _content(archive: zipfile.ZipFile, info: zipfile.ZipInfo, length: int = -1) -> bytes:
-    """The first bytes of a member, all by default."""
-    ratio = info.file_size / max(info.compress_size, 1)
-    too_small = info.file_size > _ALWAYS_FINE and ratio > LARGEST_RATIO
-    if info.file_size > LARGEST_MEMBER or too_small:
-        raise TiaokuaiError(f"unpacks to {info.file_size:,} bytes, too many to read")
-    if info.flag_bits & _ENCRYPTED:
-        raise TiaokuaiError("protected by a password", todo="unpack it and give what is in it")
-    try:
-        with archive.open(info) as member:
-            return member.read(length)
-    except Exception as error:  # zlib, CRC, unsupported methods: each has its own class
-        raise TiaokuaiError("damaged in the archive", todo="fetch it again") from error
+    return None

@@ -6,9 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from ..passage import Passage, Span
 from ..source import Block, Cell, Paragraph, Place, Source, Table
+from .sniff import CSV, TSV
 
 _FEWEST = {"\t": 2, ",": 3, ";": 3}
 """By delimiter, the fewest values of a row: prose has commas too."""
+
+_MEDIA_TYPES = {"\t": TSV, ",": CSV, ";": CSV}
 
 _QUOTED = re.compile(r'[ ]*"((?:[^"]|"")*)"[ ]*')
 _ESCAPED = re.compile(r'(?<=")"')
@@ -17,8 +20,8 @@ Record = list[Span]
 """A row as the extents of its values, quotes apart."""
 
 
-def records_of(text: str) -> list[Record] | None:
-    """The rows of a text that is nothing but rows; None for any other text.
+def records_of(text: str) -> tuple[str, list[Record]] | None:
+    """The media type and rows of a text that is nothing but rows; None for any other text.
 
     Most rows have the same number of values; others have one (a title).
     """
@@ -32,7 +35,7 @@ def records_of(text: str) -> list[Record] | None:
         width, rows = max(widths.items(), key=lambda item: item[1], default=(0, 0))
         alone = len(records) - rows
         if len(widths) == 1 and width >= fewest and rows >= 2 and (delimiter != "\t" or not alone):
-            return records if rows > alone else None
+            return (_MEDIA_TYPES[delimiter], records) if rows > alone else None
     return None
 
 

@@ -17,6 +17,8 @@ ODS = "application/vnd.oasis.opendocument.spreadsheet"
 WORD = "application/msword"
 RTF = "application/rtf"
 ZIP = "application/zip"
+TAR = "application/x-tar"
+GZIP = "application/gzip"
 FLAT_ODT = "application/vnd.oasis.opendocument.text-flat-xml"
 FLAT_ODS = "application/vnd.oasis.opendocument.spreadsheet-flat-xml"
 WORD_XML = "application/xml+word"
@@ -24,6 +26,8 @@ SHEET_XML = "application/xml+spreadsheet"
 HTML = "text/html"
 MHT = "multipart/related"
 MARKDOWN = "text/markdown"
+CSV = "text/csv"
+TSV = "text/tab-separated-values"
 TEXT = "text/plain"
 
 _MAGIC = (
@@ -36,7 +40,7 @@ _MAGIC = (
     (b"MM\0*", "image/tiff"),
     (b"Rar!\x1a", "application/vnd.rar"),
     (b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
-    (b"\x1f\x8b", "application/gzip"),
+    (b"\x1f\x8b", GZIP),
 )
 
 # The first part that is there decides; mimetype is what OpenDocument files begin with.
@@ -89,7 +93,7 @@ def sniff(data: bytes) -> str:
     if data.startswith(b"BM") and data[6:10] == b"\0\0\0\0":
         return "image/bmp"
     if data[257:262] == b"ustar":
-        return "application/x-tar"
+        return TAR
     for magic, media_type in _MAGIC:
         if data.startswith(magic):
             return media_type

@@ -15,10 +15,11 @@ def read_text(text: str, name: str, media_type: str, sha256: str) -> Source:
     Four shapes are told apart by their lines: values divided by commas or tabs; a dump that begins
     every table cell with a tab and puts an empty line after each row; a page-wise dump of a PDF;
     and paragraphs, one a line. The canonical text is the text itself, page breaks only in a
-    page-wise dump.
+    page-wise dump. The media type of values is that of what divides them.
     """
-    if (records := records_of(text)) is not None:
-        return read_delimited(text, records, name, media_type, sha256)
+    if (values := records_of(text)) is not None:
+        delimited, records = values
+        return read_delimited(text, records, name, delimited, sha256)
     if is_page_dump(text):
         return read_page_dump(text, name, media_type, sha256)
     text = text.replace("\f", "")

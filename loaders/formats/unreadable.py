@@ -27,8 +27,6 @@ _REFUSED = {
     "application/vnd.ms-powerpoint": _SLIDES,
     "application/vnd.rar": _ARCHIVE,
     "application/x-7z-compressed": _ARCHIVE,
-    "application/gzip": _ARCHIVE,
-    "application/x-tar": _ARCHIVE,
     "application/x-damaged-ole": Refusal("a damaged or cut office file", "fetch it again"),
     "application/x-damaged-zip": Refusal("a damaged or cut zip or office file", "fetch it again"),
 }

@@ -34,7 +34,7 @@ OPEN = "application/vnd.oasis.opendocument."
 CELL = frozenset({"table", "row", "column"})
 FLOW = "pages are made anew for each reader"
 UNAVOIDABLE: dict[str, tuple[str, frozenset[str], str]] = {
-    "csv": ("text/plain", CELL, "lines of values have no pages and no sheet"),
+    "csv": ("text/csv", CELL, "lines of values have no pages and no sheet"),
     "docx": (WORD, CELL, f"{FLOW}; known only where Word left the marks of its last printing"),
     "docx_paged": (WORD, CELL | {"page"}, "Word's marks tell pages but no boxes"),
     "html": ("text/html", CELL, FLOW),
@@ -42,7 +42,7 @@ UNAVOIDABLE: dict[str, tuple[str, frozenset[str], str]] = {
     "mht": ("multipart/related", CELL, FLOW),
     "ods": (f"{OPEN}spreadsheet", CELL | {"sheet"}, "a sheet has no pages until it is printed"),
     "odt": (f"{OPEN}text", CELL, f"{FLOW}; known only where all marks of a printing are left"),
-    "tsv": ("text/plain", CELL, "lines of values have no pages and no sheet"),
+    "tsv": ("text/tab-separated-values", CELL, "lines of values have no pages and no sheet"),
     "txt_pages": ("text/plain", CELL | {"page"}, "the columns of a dump are found, not printed"),
     "txt_prose": ("text/plain", frozenset(), "a text has nothing but the places of characters"),
     "txt_tabs": ("text/plain", CELL, "a text without pages"),

@@ -1,5 +1,8 @@
 """Archives: what is in them is read where it stands, within limits."""
 
+import gzip
+import io
+import tarfile
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -18,6 +21,21 @@ def zipped(files: dict[str, bytes], compression: int = zipfile.ZIP_STORED) -> by
     with zipfile.ZipFile(out, "w", compression) as archive:
         for name, content in files.items():
             archive.writestr(name, content)
+    return out.getvalue()
+
+
+def tarred(files: dict[str, bytes], mode: str = "w", **links: str) -> bytes:
+    """A tar of these files, packed as `mode` says, and of these links."""
+    out = BytesIO()
+    with tarfile.open(fileobj=out, mode=mode) as archive:  # type: ignore[call-overload]  # any mode
+        for name, content in files.items():
+            info = tarfile.TarInfo(name)
+            info.size = len(content)
+            archive.addfile(info, BytesIO(content))
+        for name, target in links.items():
+            info = tarfile.TarInfo(name)
+            info.type, info.linkname = tarfile.SYMTYPE, target
+            archive.addfile(info)
     return out.getvalue()
 
 
@@ -131,3 +149,93 @@ def test_what_is_not_there_is_told(papers: Path) -> None:
 def test_what_programs_leave_behind_is_no_document(name: str) -> None:
     assert left_over(name)
     assert not left_over("通知.doc")
+
+
+@pytest.mark.parametrize("mode", ["w", "w:gz"])
+class TestTar:
+    """Tars are walked as zips are."""
+
+    def test_members_are_read_where_they_stand(self, tmp_path: Path, mode: str) -> None:
+        path = tmp_path / "a.zip"
+        inner = tarred({"深/a.txt": TEXT}, mode)
+        path.write_bytes(
+            tarred({"b.txt": TEXT, "c.tgz": inner, "d": zipped({"e.txt": TEXT})}, mode)
+        )
+        names = [member.name for member in members(path)]
+        assert names == ["b.txt", "c.tgz/深/a.txt", "d/e.txt"]
+        assert {read_file(path / name).text for name in names} == {TEXT.decode()}
+
+    def test_an_archive_of_one_document_is_read_as_that(self, mode: str) -> None:
+        document = truth()[0].path.read_bytes()
+        source = read(tarred({"__MACOSX/._a": b"x", "来文/b.doc": document}, mode), "a")
+        assert source.name == "a/来文/b.doc"
+        assert source.blocks == read(document, "a").blocks
+        with pytest.raises(TiaokuaiError, match="an archive of 2 documents"):
+            read(tarred({"a.txt": TEXT, "b.txt": TEXT}, mode), "a")
+
+    def test_names_lead_nowhere_else(self, tmp_path: Path, mode: str) -> None:
+        path = tmp_path / "a.tar"
+        names = ("../../etc/a.txt", "/etc/a.txt", "./c//d.txt", "政務/㊣.txt")
+        path.write_bytes(tarred(dict.fromkeys(names, TEXT), mode))
+        shown = ["etc/a.txt", "etc/a.txt (2)", "c/d.txt", "政務/㊣.txt"]
+        assert [member.name for member in members(path)] == shown
+
+    def test_links_are_not_followed(self, tmp_path: Path, mode: str) -> None:
+        path = tmp_path / "a.tar"
+        path.write_bytes(tarred({"b.txt": TEXT}, mode, link="/etc/passwd"))
+        assert [member.name for member in members(path)] == ["b.txt", "link"]
+        with pytest.raises(TiaokuaiError, match="a link, which is not followed"):
+            read_file(path / "link")
+
+    def test_too_many_files_are_refused(self, tmp_path: Path, mode: str) -> None:
+        path = tmp_path / "a.tar"
+        path.write_bytes(tarred({f"{n}.txt": b"x" for n in range(10_001)}, mode))
+        with pytest.raises(TiaokuaiError, match="an archive of more than 10,000 files"):
+            members(path)
+
+    @pytest.mark.parametrize("share", [0.1, 0.4, 0.7, 0.99])
+    def test_a_cut_tar_is_told(self, mode: str, share: float) -> None:
+        data = tarred({"a.txt": TEXT * 999, "b.txt": TEXT * 999}, mode)
+        with pytest.raises(TiaokuaiError, match=r"^a: (a damaged or cut tar|an archive)"):
+            read(data[: int(len(data) * share)], "a")
+
+
+def test_a_packed_bomb_is_refused() -> None:
+    out = io.BytesIO()
+    with gzip.GzipFile(fileobj=out, mode="wb") as file:
+        file.write(tarred({"a.txt": bytes(1 << 20)})[: 1 << 20])
+        for _ in range(260):
+            file.write(bytes(1 << 20))
+    with pytest.raises(TiaokuaiError, match="unpacks to more than 268,435,456 bytes"):
+        read(out.getvalue(), "a.tgz")
+
+
+def test_a_file_that_claims_a_size_without_having_it_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.tar"
+    info = tarfile.TarInfo("a.txt")
+    info.size = 1 << 40
+    path.write_bytes(info.tobuf() + TEXT.ljust(512, b"\0") + bytes(1024))
+    with pytest.raises(TiaokuaiError, match=r"damaged or cut|more than|too many"):
+        members(path)
+        read_file(path / "a.txt")
+
+
+def test_names_of_chinese_systems_are_read_in_a_tar(tmp_path: Path) -> None:
+    path = tmp_path / "a.tar"
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w", format=tarfile.GNU_FORMAT, encoding="gb18030") as tar:
+        info = tarfile.TarInfo("政务公开/任务.txt")
+        info.size = len(TEXT)
+        tar.addfile(info, io.BytesIO(TEXT))
+    path.write_bytes(out.getvalue())
+    assert [member.name for member in members(path)] == ["政务公开/任务.txt"]
+
+
+def test_a_link_in_a_zip_is_not_followed(tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        link = zipfile.ZipInfo("link.txt")
+        link.external_attr = 0o120777 << 16
+        archive.writestr(link, "/etc/passwd")
+    with pytest.raises(TiaokuaiError, match="a link, which is not followed"):
+        read_file(path / "link.txt")

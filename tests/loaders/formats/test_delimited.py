@@ -23,6 +23,7 @@ def test_rows_are_a_table_and_lone_values_above_and_below_are_text(encoding: str
 
 def test_an_empty_value_is_not_certain_and_places_are_rows_of_the_file() -> None:
     source = read(CSV.encode(), "a.csv")
+    assert source.media_type == "text/csv"
     (table,) = (block for block in source.blocks if isinstance(block, Table))
     assert [cell.certain for cell in table.rows[2]] == [True, True, False]
     (found,) = source.evidence(table.rows[1][2].passage)
@@ -31,7 +32,9 @@ def test_an_empty_value_is_not_certain_and_places_are_rows_of_the_file() -> None
 
 
 def test_tabs_divide_too() -> None:
-    assert grid(read('序号\t任务\n1\t甲\n2\t"乙\n丙"\n'.encode(), "a"))[2] == ["2", "乙\n丙"]
+    source = read('序号\t任务\n1\t甲\n2\t"乙\n丙"\n'.encode(), "a")
+    assert source.media_type == "text/tab-separated-values"
+    assert grid(source)[2] == ["2", "乙\n丙"]
 
 
 @pytest.mark.parametrize(

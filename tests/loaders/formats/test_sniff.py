@@ -35,7 +35,7 @@ def zipped(**parts: str) -> bytes:
         (b"RIFF\x24\0\0\0WEBPVP8 " + bytes(50), "a picture"),
         (b"MIME-Version: 1.0\r\nContent-Type: multipart/related; x", "a web archive without"),
         (zipped(a_txt="甲", b_txt="乙"), "an archive of 2 documents"),
-        (b"a.txt".ljust(257, b"\0") + b"ustar\00000" + bytes(300), "an archive; unpack it"),
+        (b"a.txt".ljust(257, b"\0") + b"ustar\00000" + bytes(300), "a damaged or cut tar"),
         (b"Rar!\x1a\x07\x01\0" + bytes(50), "an archive; unpack it"),
         (b"7z\xbc\xaf\x27\x1c" + bytes(50), "an archive; unpack it"),
         (b"\x1f\x8b\x08\0" + bytes(50), "an archive; unpack it"),
