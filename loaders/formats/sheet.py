@@ -8,21 +8,27 @@ from itertools import groupby
 from ..source import Place
 from ..writer import RawCell, Writer
 
+_END = 1 << 30
+"""More rows than a sheet has."""
+
 
 def write_sheet(writer: Writer, cells: Sequence[RawCell], sheet: str | None) -> None:
     """Write a sheet's cells, given at their own rows and columns; also those of a page like one.
 
     The rows of one filled cell above the first row of several (title, notice) are paragraphs, one
-    a line; the rest is one table whose places keep the sheet's rows.
+    a line; the rest is one table whose places keep the sheet's rows. A sheet that has no row of
+    several cells (a letter beside the sheets of tasks) is all paragraphs.
     """
-    first = opening(cells)
+    several = max(Counter(cell.row for cell in cells if cell.text).values(), default=0) > 1
+    first = opening(cells) if several else _END
     for cell in cells:
         if cell.row < first:
             place = Place(sheet=sheet, row=cell.row + 1, column=cell.column + 1)
             for line in cell.text.split("\n"):
                 writer.paragraph(line, place=place)
     rest = [replace(cell, row=cell.row - first) for cell in cells if cell.row >= first]
-    writer.table(rest, sheet=sheet, above=first)
+    if rest:
+        writer.table(rest, sheet=sheet, above=first)
 
 
 def opening(cells: Sequence[RawCell]) -> int:

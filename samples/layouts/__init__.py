@@ -19,6 +19,7 @@ from . import (
     web,
     word,
     xlsx,
+    xlsx_sheets,
 )
 
 Layout = Callable[[SampleDocument, Sequence[Block]], bytes]
@@ -60,6 +61,7 @@ LAYOUTS: dict[str, Layout] = {
     "word_2003": word.Old.write,
     "word_flat": word.Flat.write,
     "xlsx": xlsx.write,
+    "xlsx_sheets": xlsx_sheets.write,
     "xml_sheet": spreadsheetml.write,
 }
 """By name; each holds the whole document."""
@@ -72,6 +74,7 @@ _TABLE_ONLY = {
     "tsv",
     "xml_sheet",
     "xlsx",
+    "xlsx_sheets",
     "ods",
     "markdown",
     "markdown_bare",

@@ -22,7 +22,7 @@ def write(document: SampleDocument, blocks: Sequence[Block]) -> bytes:
         for r, row in enumerate(sheet_rows(blocks)):
             for c, cell in enumerate(row):
                 if cell:
-                    _put(sheet, r, c, cell, wrap)
+                    put(sheet, r, c, cell, wrap)
     return stable_zip(out.getvalue())
 
 
@@ -39,7 +39,7 @@ def sheet_rows(blocks: Sequence[Block]) -> list[list[Cell | None]]:
     return rows
 
 
-def _put(sheet: Any, row: int, column: int, cell: Cell, wrap: Any) -> None:
+def put(sheet: Any, row: int, column: int, cell: Cell, wrap: Any) -> None:
     """One cell; a whole number is stored as a number, as people type it."""
     value = int(cell.text) if cell.text.isdecimal() else cell.text
     if cell.rowspan > 1 or cell.colspan > 1:

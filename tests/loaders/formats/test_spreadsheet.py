@@ -15,7 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from tiaokuai.loaders import Paragraph, Source, Table, read
 from tiaokuai.ontology import TiaokuaiError
 
-from .shown import cells, every_span_is_right, grid, grids
+from .shown import cells, every_span_is_right, grid, grids, lines
 
 
 def workbook(*fill: Callable[[Worksheet], object]) -> Source:
@@ -172,11 +172,20 @@ def test_a_title_above_the_table_is_text(merged: bool) -> None:
     assert (header.quote, header.row) == ("序号", 3)
 
 
+def test_a_sheet_of_lines_alone_is_text() -> None:
+    source = workbook(
+        rows(["关于印发任务台账的通知"], [], ["各县区："], ["　　现将台账印发给你们。"]),
+        rows(["序号", "任务"], [1, "甲"]),
+    )
+    assert lines(source) == ["关于印发任务台账的通知", "各县区：", "现将台账印发给你们。"]
+    assert grids(source) == [[["序号", "任务"], ["1", "甲"]]]
+
+
 def test_places_are_those_of_the_sheet() -> None:
     def fill(sheet: Worksheet) -> None:
         sheet["B3"], sheet["C3"], sheet["C4"] = "序号", "任务", "甲"
 
-    source = workbook(rows(["说明"]), fill)
+    source = workbook(rows(["说明", "附"]), fill)
     second = source.blocks[1]
     assert isinstance(second, Table)
     (found,) = source.evidence(second.rows[1][2].passage)
