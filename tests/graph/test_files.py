@@ -79,7 +79,7 @@ def test_what_lies_in_archives_is_found_and_built(folder: Path, tmp_path: Path) 
     built = build_files([folder], tmp_path / "graph").manifest
     assert [item.path for item in built.inputs] == ["b.txt", "c.doc/2024/b.txt", "deep/a.txt"]
     why = {item.path: item.why for item in built.failed}
-    assert why["c.doc/2024/photo.jpg"].startswith("c.doc/2024/photo.jpg: a picture")
+    assert why["c.doc/2024/photo.jpg"].startswith("c.doc/2024/photo.jpg: a damaged picture")
     assert why["d.zip"].startswith("d.zip: an archive of more than 10,000 files")
 
 
