@@ -10,7 +10,7 @@ from .graph import DEFAULT, AnyGraphOption, opened
 from .output import OutputOption, RowFormat, RowFormatOption, emit, emit_rows
 
 if TYPE_CHECKING:
-    from tiaokuai.queries import Query
+    from tiaokuai.queries import Parameter, Query
 
 
 @app.command()
@@ -54,11 +54,30 @@ def _show(names: list[str], output: Path | None) -> None:
     q = question(names[0])
     lines = [q.name, f"  {q.purpose.zh}", f"  {q.purpose.en}", "", "values:"]
     for p in q.parameters:
-        need = "needed" if p.required else "any by default"
-        lines.append(f"  {p.name} ({p.type}, {need}): {p.meaning.zh} · {p.meaning.en}")
+        lines.append(f"  {p.name} ({p.type}, {_default(p)}): {p.meaning.zh} · {p.meaning.en}")
+    words = "".join(f" {p.name}={_EXAMPLES[p.type]}" for p in q.parameters if p.required)
+    lines += ["", "example:", f"  tiaokuai query {q.name}{words}"]
     lines += ["", "columns:"]
     lines += [f"  {c.name}: {c.meaning.zh} · {c.meaning.en}" for c in q.columns]
     emit("\n".join([*lines, "", q.cypher]), output)
+
+
+_EXAMPLES = {
+    "unit": "市发改委",
+    "document": "鲁政办发〔2024〕2号",
+    "place": "济南市",
+    "task": "鲁政办发〔2024〕2号#12",
+    "function": "education",
+    "int": "2024",
+    "text": "政务公开",
+}
+"""What a value of each type looks like."""
+
+
+def _default(parameter: "Parameter") -> str:
+    if parameter.required:
+        return "needed"
+    return "empty by default" if parameter.type == "text" else "any by default"
 
 
 def _usage(query: "Query") -> list[str]:

@@ -1,0 +1,1 @@
+"""Pages generated of the product itself: `python -m docs` writes them again."""
