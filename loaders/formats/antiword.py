@@ -19,6 +19,7 @@ from tiaokuai.ontology import TiaokuaiError
 from ..source import Source
 from ..writer import RawCell, Writer
 from .grid import squeeze
+from .guarded import run_guarded
 from .lines import tidy
 
 _PROGRAM = "antiword"
@@ -59,13 +60,17 @@ def _docbook(data: bytes) -> etree._Element:
     with TemporaryDirectory(prefix="tiaokuai-") as folder:
         document = Path(folder) / "document.doc"
         document.write_bytes(data)
+        printed = Path(folder) / "document.xml"
         command = [_PROGRAM, "-m", "UTF-8.txt", "-x", "db", str(document)]
         try:
-            done = subprocess.run(command, capture_output=True, timeout=_TIME_LIMIT, check=True)
+            with printed.open("wb") as output:
+                ended_well = run_guarded(command, _TIME_LIMIT, output=output) == 0
             parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
-            return etree.fromstring(done.stdout, parser)
-        except (subprocess.SubprocessError, etree.XMLSyntaxError) as error:
-            raise TiaokuaiError("antiword cannot read it", todo="save it as docx") from error
+            if ended_well:
+                return etree.fromstring(printed.read_bytes(), parser)
+        except (subprocess.TimeoutExpired, etree.XMLSyntaxError):
+            pass
+        raise TiaokuaiError("antiword cannot read it", todo="save it as docx")
 
 
 def _text(element: etree._Element) -> str:

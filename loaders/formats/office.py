@@ -4,11 +4,8 @@ It tells little of what goes wrong: it ends well with cut files and takes anythi
 the file is checked before, the way of reading it is prescribed, and the result is checked after.
 """
 
-import os
 import shutil
-import signal
 import subprocess
-import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
@@ -18,6 +15,8 @@ from tempfile import TemporaryDirectory
 from zipfile import is_zipfile
 
 from tiaokuai.ontology import TiaokuaiError
+
+from .guarded import run_guarded
 
 TIME_LIMIT = 60
 """Seconds for one document; one of a hundred pages takes five."""
@@ -44,15 +43,6 @@ _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Common/Security/Scripting">
 <prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
 </oor:items>
-"""
-
-# A shell stands before it, in a session of its own with all that LibreOffice starts. When its
-# input ends, because whoever started it is done or was killed, it ends them all.
-_GUARD = """
-exec 3<&0
-(read -r _ <&3; kill -KILL 0) &
-exec 3<&-
-"$@" </dev/null
 """
 
 _ahead: ContextVar[Path | None] = ContextVar("_ahead", default=None)
@@ -153,35 +143,14 @@ def _run(documents: Sequence[Path], reader: str, folder: Path) -> bool:
         *(f"--infilter={reader}", "--convert-to", "docx:MS Word 2007 XML"),
         *("--outdir", str(folder / "out"), *map(str, documents)),
     ]
-    return _guarded(command, TIME_LIMIT + _MORE_TIME * (len(documents) - 1)) == 0
+    return _ended(command, TIME_LIMIT + _MORE_TIME * (len(documents) - 1)) == 0
 
 
-def _guarded(command: list[str], seconds: int) -> int:
-    """The exit code; memory is limited as it is for this process."""
-    guard = [] if sys.platform == "win32" else ["sh", "-c", _GUARD, "sh"]
-    quiet = subprocess.DEVNULL
-    with subprocess.Popen(
-        [*guard, *command],
-        stdin=subprocess.PIPE,
-        stdout=quiet,
-        stderr=quiet,
-        start_new_session=True,
-    ) as process:
-        try:
-            return process.wait(seconds)
-        except subprocess.TimeoutExpired as error:
-            raise OfficeStoppedError(
-                f"LibreOffice was stopped after {seconds} seconds",
-                todo="open it, and save it as docx",
-            ) from error
-        finally:
-            _end(process)
-
-
-def _end(process: "subprocess.Popen[bytes]") -> None:
-    """End the program with all that it has started, which may outlive it."""
-    if sys.platform == "win32":
-        process.kill()
-        return
-    with suppress(ProcessLookupError, PermissionError):
-        os.killpg(process.pid, signal.SIGKILL)
+def _ended(command: list[str], seconds: int) -> int:
+    """The exit code; raises OfficeStoppedError after the seconds."""
+    try:
+        return run_guarded(command, seconds)
+    except subprocess.TimeoutExpired as error:
+        raise OfficeStoppedError(
+            f"LibreOffice was stopped after {seconds} seconds", todo="open it, and save it as docx"
+        ) from error

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ..languages import languages
 from ..pdf.glyphs import Glyph
 from ..pdf.page import Page
 from .mend import mended, paired
@@ -11,7 +12,7 @@ from .picture import Mask, Pixels, straight
 from .print import closed, glyphs_of
 from .ruled import rules_of
 from .stretches import Stretch, stretches
-from .tesseract import CHINESE, LATIN, Read, languages, read_lines
+from .tesseract import CHINESE, LATIN, Read, read_lines
 
 _MARGIN = 20
 """Pixels of paper around a line: without, the program misses what stands at its ends."""

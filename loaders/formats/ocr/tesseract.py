@@ -2,7 +2,6 @@
 
 import csv
 import os
-import shutil
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,6 +12,8 @@ import numpy as np
 
 from tiaokuai.ontology import TiaokuaiError
 
+from ..guarded import run_guarded
+from ..languages import languages
 from .picture import Pixels
 
 TIME_LIMIT = 300
@@ -34,16 +35,6 @@ class Read(NamedTuple):
 def missing() -> str | None:
     """What there is to install before a scan can be read; None where all of it is there."""
     return None if CHINESE in languages() else _TODO
-
-
-def languages() -> frozenset[str]:
-    """The languages that the program on this machine reads; none where it is not installed."""
-    if shutil.which(_PROGRAM) is None:
-        return frozenset()
-    listed = subprocess.run(
-        [_PROGRAM, "--list-langs"], capture_output=True, text=True, timeout=30, check=False
-    )
-    return frozenset(listed.stdout.split()[1:])
 
 
 def read_lines(pictures: Sequence[Pixels], language: str, *settings: str) -> list[Read]:
@@ -72,11 +63,11 @@ def _run(command: list[str]) -> None:
     # One thread: the lines are short, and documents are read side by side.
     own = {**os.environ, "OMP_THREAD_LIMIT": "1"}
     try:
-        subprocess.run(command, capture_output=True, env=own, timeout=TIME_LIMIT, check=True)
+        ended = run_guarded(command, TIME_LIMIT, environment=own)
     except subprocess.TimeoutExpired as error:
         raise TiaokuaiError(f"tesseract was stopped after {TIME_LIMIT} seconds") from error
-    except subprocess.CalledProcessError as error:
-        raise TiaokuaiError("tesseract failed") from error
+    if ended != 0:
+        raise TiaokuaiError("tesseract failed")
 
 
 def _reads(table: str, count: int) -> list[Read]:
