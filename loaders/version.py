@@ -10,13 +10,16 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from .formats.languages import languages
 from .formats.office import find_office
 
-LIBRARIES = ("lxml", "msgspec", "pypdfium2", "python-calamine", "pyyaml")
+LIBRARIES = (
+    "lxml", "msgspec", "numpy", "pillow", "pypdfium2", "python-calamine", "pyyaml", "scipy",
+)  # fmt: skip
 """The packages that take part in reading."""
 
 PROGRAMS = ("antiword", "ocrmypdf", "tesseract")
-"""The programs that do, beside LibreOffice."""
+"""The programs that do, beside LibreOffice; tesseract with the languages it has."""
 
 
 @cache
@@ -28,8 +31,9 @@ def reader_version() -> str:
             digest.update(f"{name}:{len(content)}:".encode() + content)
     for library in LIBRARIES:
         digest.update(f"{library}={version(library)};".encode())
-    for program in (find_office(), *map(shutil.which, PROGRAMS)):
-        digest.update(f"{_identity(program)};".encode())
+    trained = map(str, languages().values())
+    for file in (find_office(), *map(shutil.which, PROGRAMS), *sorted(trained)):
+        digest.update(f"{_identity(file)};".encode())
     return digest.hexdigest()
 
 
@@ -43,10 +47,9 @@ def _contents(folder: Traversable, path: str) -> Iterator[tuple[str, bytes]]:
             yield name, entry.read_bytes()
 
 
-def _identity(program: str | None) -> str:
-    """A program's place, size and date, which an update changes: asking it takes a second."""
-    if program is None:
+def _identity(file: str | None) -> str:
+    """The place, size and date of a program or its data: asking it its version takes a second."""
+    if file is None or not (path := Path(file).resolve()).exists():
         return ""
-    path = Path(program).resolve()
     stat = path.stat()
     return f"{path}:{stat.st_size}:{stat.st_mtime_ns}"

@@ -36,6 +36,8 @@ class Corpus:
 def settle(extractions: Iterable[Extraction]) -> Corpus:
     """Keep each document once: the file that gave tasks, then the richer format, then the path.
 
+    What was read from pictures of its pages (a media type with ;ocr=) comes after all text.
+
     Two files are one document when their bytes or their document ids are equal.
     """
     kept: dict[str, Extraction] = {}
@@ -54,7 +56,9 @@ def settle(extractions: Iterable[Extraction]) -> Corpus:
     )
 
 
-def _preference(extraction: Extraction) -> tuple[bool, int, str, str]:
+def _preference(extraction: Extraction) -> tuple[bool, bool, int, str, str]:
     source = extraction.document.source
-    rank = next((i for i, word in enumerate(_RICHEST) if word in source.media_type), len(_RICHEST))
-    return not extraction.tasks, rank, source.path, source.sha256
+    kind, *parameters = source.media_type.split(";")
+    scanned = any(parameter.strip().startswith("ocr=") for parameter in parameters)
+    rank = next((i for i, word in enumerate(_RICHEST) if word in kind), len(_RICHEST))
+    return not extraction.tasks, scanned, rank, source.path, source.sha256

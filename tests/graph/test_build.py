@@ -174,6 +174,17 @@ def test_the_richer_file_of_one_document_is_kept(tmp_path: Path) -> None:
     ]
 
 
+def test_a_scan_of_a_document_that_exists_as_text_is_not_kept(tmp_path: Path) -> None:
+    dump, *_ = corpus()
+    docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    source = replace(
+        dump.document.source, path="a.docx", sha256="other", media_type=f"{docx};ocr=tesseract"
+    )
+    scan = replace(dump, document=replace(dump.document, source=source))
+    summary = build([scan, dump], tmp_path / "graph")
+    assert [d.path for d in summary.manifest.duplicates] == ["a.docx"]
+
+
 def test_one_file_twice_is_one_document(tmp_path: Path) -> None:
     first, *_ = corpus()
     source = replace(first.document.source, path="copy.txt")
