@@ -1,6 +1,6 @@
 """Columns: where the text of a table without vertical rules leaves room between its columns."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -60,7 +60,7 @@ def _printed(lines: Sequence[Line]) -> Iterator[tuple[float, float, int]]:
 
 def _is_wide(line: Line, borders: Sequence[float]) -> bool:
     """Does one stretch of the line run over several borders, or all of it over one?"""
-    most = max(sum(_over(stretch, x) for x in borders) for stretch in line.stretches)
+    most = max(_count_over(stretch, borders) for stretch in line.stretches)
     return most > 1 or (most == 1 and len(line.stretches) < 3)
 
 
@@ -79,6 +79,11 @@ def _beside_headers(lines: Sequence[Line], borders: Iterable[float]) -> list[flo
 def crosses(line: Line, x: float) -> bool:
     """Does a stretch of the line run over the border?"""
     return any(_over(stretch, x) for stretch in line.stretches)
+
+
+def _count_over(stretch: tuple[float, float], borders: Sequence[float]) -> int:
+    """How many of the borders, in order, a stretch runs over."""
+    return max(bisect_left(borders, stretch[1] - 1) - bisect_right(borders, stretch[0] + 1), 0)
 
 
 def _over(stretch: tuple[float, float], x: float) -> bool:
@@ -108,8 +113,9 @@ def _parted(line: Line, borders: Sequence[float]) -> Iterator[list[Glyph]]:
             continue
         if part:
             gap = glyph.left - part[-1].right
-            border = any(part[-1].right - 1 <= x <= glyph.left + 1 for x in borders)
-            if gap >= GUTTER or (border and gap > _NARROWEST):
+            if gap >= GUTTER or (
+                gap > _NARROWEST and any(part[-1].right - 1 <= x <= glyph.left + 1 for x in borders)
+            ):
                 yield part
                 part = []
         part.append(glyph)

@@ -8,7 +8,7 @@ import pypdfium2.raw as pdfium
 
 from tiaokuai.ontology import TiaokuaiError
 
-from .glyphs import Handle
+from .objects import Handle
 from .page import Page, read_page
 
 MOST_PAGES = 2_000

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from .glyphs import Glyph
 from .grid import grids
 from .lines import Line, lines_of
 from .margins import Margins
@@ -74,8 +75,10 @@ def _tables_and_lines(page: Page) -> tuple[list[PageTable], list[Line]]:
     rest = page.glyphs
     tables = []
     for grid in grids(page.rules):
-        held = [glyph for glyph in rest if inside(grid.box, glyph)]
-        rest = [glyph for glyph in rest if not inside(grid.box, glyph)]
+        held, others = list[Glyph](), list[Glyph]()
+        for glyph in rest:
+            (held if inside(grid.box, glyph) else others).append(glyph)
+        rest = others
         if any(not glyph.text.isspace() for glyph in held):
             tables.append(fill(page.number, grid, held))
     return tables, lines_of(page.number, rest)

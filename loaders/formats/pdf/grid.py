@@ -179,5 +179,8 @@ def _near(rules: Sequence[Rule], at: float) -> list[Rule]:
 
 def _is_drawn(rules: Sequence[Rule], start: float, end: float) -> bool:
     """Do the rules of a border go along it for most of the way?"""
-    drawn = sum(max(0.0, min(rule.end, end) - max(rule.start, start)) for rule in rules)
+    drawn = 0.0
+    for rule in rules:
+        if rule.end > start and rule.start < end:
+            drawn += min(rule.end, end) - max(rule.start, start)
     return drawn >= _COVERED * (end - start)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from operator import attrgetter
 from statistics import median
 
 from .glyphs import Glyph
@@ -109,9 +110,9 @@ def lines_of(page: int, glyphs: Iterable[Glyph]) -> list[Line]:
     """The lines from top to bottom."""
     lines = []
     row: list[Glyph] = []
-    for glyph in sorted(glyphs, key=lambda glyph: (glyph.base, glyph.left)):
-        height = glyph.bottom - glyph.top
-        if row and glyph.base - row[0].base > max(_SAME_BASE * height, 1.0):
+    for glyph in sorted(glyphs, key=attrgetter("base", "left")):
+        step = glyph.base - row[0].base if row else 0.0
+        if step > 1.0 and step > _SAME_BASE * (glyph.bottom - glyph.top):
             lines += _line(page, row)
             row = []
         row.append(glyph)
@@ -121,12 +122,13 @@ def lines_of(page: int, glyphs: Iterable[Glyph]) -> list[Line]:
 def _line(page: int, glyphs: Sequence[Glyph]) -> list[Line]:
     """The line of the characters, one printed twice for weight taken once; none if all blank."""
     kept: list[Glyph] = []
-    for glyph in sorted(glyphs, key=lambda glyph: glyph.left):
-        twice = any(
-            glyph.text == other.text and glyph.left - other.left < (other.right - other.left) / 3
-            for other in kept[-2:]
-        )
-        if not twice:
+    for glyph in sorted(glyphs, key=attrgetter("left")):
+        for other in kept[-2:]:
+            if glyph.text == other.text and (
+                glyph.left - other.left < (other.right - other.left) / 3
+            ):
+                break
+        else:
             kept.append(glyph)
     while kept and kept[0].text.isspace():
         kept.pop(0)

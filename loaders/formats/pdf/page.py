@@ -4,9 +4,11 @@ from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from .glyphs import Glyph, Handle, read_glyphs, turn_of
-from .paths import read_drawing
+from .drawing import read_drawing
+from .glyphs import Glyph, read_glyphs
+from .objects import Handle
 from .rules import Rules
+from .turn import turn_of
 
 _FEWEST = 10
 """A page with a picture and fewer characters is the picture of a page."""
@@ -32,10 +34,10 @@ def read_page(document: Handle, number: int) -> Page | None:
     text = pdfium.FPDFText_LoadPage(page)
     try:
         turn = turn_of(page, text)
-        rules, pictures, hidden = read_drawing(page, turn)
+        rules, pictures, letters = read_drawing(page, turn)
         # Under the picture of a page the invisible words are its text.
-        hidden &= pictures < _COVERED
-        glyphs = read_glyphs(text, turn, hidden=hidden) if text else []
+        letters = letters._replace(hidden=letters.hidden and pictures < _COVERED)
+        glyphs = read_glyphs(text, turn, letters) if text else []
         printed = sum(not glyph.text.isspace() for glyph in glyphs)
         scanned = printed < _FEWEST and pictures > _COVERED
         return Page(number, *turn.size, glyphs, rules, scanned)

@@ -1,101 +1,37 @@
-"""Paths: the lines among a page's drawings."""
+"""Paths: the thin boxes among a page's drawings, which are its lines."""
 
 import ctypes
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from .glyphs import Handle, Turn, is_invisible
 from .matrix import Matrix, Point
-from .rules import Rule, Rules, joined
+from .objects import Asked, Box, Colour, Handle
+from .turn import Turn
 
 _THIN = 3.5
 """Points. A box that is no wider is a line."""
 _SHORTEST = 0.5
-_DEEPEST = 5
 _MOST = 200_000
-"""Drawings looked at on one page; maps have more."""
+"""Corners looked at of one path; maps have more."""
 _WHITE = 245
 
-Box = tuple[float, float, float, float]
 
-
-class Drawing(NamedTuple):
-    """What a page draws: its lines, how much of it pictures cover (0 to 1), if texts are hidden."""
-
-    rules: Rules
-    pictures: float
-    hidden: bool
-
-
-def read_drawing(page: Handle, turn: Turn) -> Drawing:
-    """What a page draws apart from its visible text."""
-    across: list[Rule] = []
-    down: list[Rule] = []
-    covered, hidden = 0.0, False
-    for item, outer in _objects(page):
-        kind = pdfium.FPDFPageObj_GetType(item)
-        if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            left, top, right, bottom = _bounds(item, outer, turn)
-            covered += (right - left) * (bottom - top)
-        elif kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            hidden = hidden or is_invisible(item)
-        elif kind == pdfium.FPDF_PAGEOBJ_PATH:
-            for left, top, right, bottom in _strokes(item, outer, turn):
-                if right - left >= bottom - top:
-                    across.append(Rule((top + bottom) / 2, left, right))
-                else:
-                    down.append(Rule((left + right) / 2, top, bottom))
-    width, height = turn.size
-    rules = Rules(joined(across), joined(down))
-    return Drawing(rules, covered / max(width * height, 1.0), hidden)
-
-
-def _objects(page: Handle) -> Iterator[tuple[Handle, Matrix]]:
-    """The page's objects, those inside forms too, each with the map of what it stands in."""
-    count = min(pdfium.FPDFPage_CountObjects(page), _MOST)
-    for at in range(count):
-        yield from _unfolded(pdfium.FPDFPage_GetObject(page, at), Matrix(), _DEEPEST)
-
-
-def _unfolded(item: Handle, outer: Matrix, deepest: int) -> Iterator[tuple[Handle, Matrix]]:
-    if pdfium.FPDFPageObj_GetType(item) != pdfium.FPDF_PAGEOBJ_FORM:
-        yield item, outer
-    elif deepest:
-        inner = _matrix(item).within(outer)
-        for at in range(min(pdfium.FPDFFormObj_CountObjects(item), _MOST)):
-            yield from _unfolded(pdfium.FPDFFormObj_GetObject(item, at), inner, deepest - 1)
-
-
-def _matrix(item: Handle) -> Matrix:
-    found = pdfium.FS_MATRIX()
-    pdfium.FPDFPageObj_GetMatrix(item, found)
-    return Matrix(found.a, found.b, found.c, found.d, found.e, found.f)
-
-
-def _bounds(item: Handle, outer: Matrix, turn: Turn) -> Box:
-    edges = [ctypes.c_float() for _ in range(4)]
-    pdfium.FPDFPageObj_GetBounds(item, *edges)
-    left, bottom, right, top = (edge.value for edge in edges)
-    return turn.box(*outer.point(left, bottom), *outer.point(right, top))
-
-
-def _strokes(item: Handle, outer: Matrix, turn: Turn) -> Iterator[Box]:
+def strokes(asked: Asked, item: Handle, outer: Matrix, turn: Turn) -> Iterator[Box]:
     """The thin boxes of a path: itself, or the edges of the shapes it draws."""
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
-    pdfium.FPDFPath_GetDrawMode(item, fill, stroke)
-    if not (stroke.value and _seen(item, pdfium.FPDFPageObj_GetStrokeColor)) and not (
-        fill.value and _seen(item, pdfium.FPDFPageObj_GetFillColor)
+    filled, stroked = asked.modes(item)
+    if not (
+        (stroked and _shows(asked.colour(item, pdfium.FPDFPageObj_GetStrokeColor)))
+        or (filled and _shows(asked.colour(item, pdfium.FPDFPageObj_GetFillColor)))
     ):
         return
-    whole = _bounds(item, outer, turn)
+    whole = turn.box(*asked.bounds(item, outer))
     if _is_thin(whole):
         yield whole
         return
-    shapes = _shapes(item, _matrix(item).within(outer), turn)
-    if stroke.value:
+    shapes = _shapes(item, asked.matrix(item).within(outer), turn)
+    if stroked:
         for shape in shapes:
             yield from filter(_is_thin, map(_around, pairwise(shape)))
         return
@@ -105,13 +41,9 @@ def _strokes(item: Handle, outer: Matrix, turn: Turn) -> Iterator[Box]:
         yield from filter(_is_thin, _between(*boxes))
 
 
-def _seen(item: Handle, colour_of: Callable[..., int]) -> bool:
-    """Is it drawn in a colour that shows on paper?"""
-    parts = [ctypes.c_uint() for _ in range(4)]
-    if not colour_of(item, *parts):
-        return True
-    *colour, opacity = (part.value for part in parts)
-    return opacity > 0 and min(colour) < _WHITE
+def _shows(colour: Colour | None) -> bool:
+    """Does it show on paper?"""
+    return colour is None or (colour[3] > 0 and min(colour[:3]) < _WHITE)
 
 
 def _shapes(item: Handle, matrix: Matrix, turn: Turn) -> list[list[Point]]:

@@ -35,6 +35,9 @@ _NUMBERS = 4.0
 _UNNUMBERED = 1.0
 _NEVER = 1e6
 
+Places = dict[int, float]
+"""A height for each column."""
+
 
 @dataclass(slots=True)
 class _Step:
@@ -85,20 +88,35 @@ class RowSearch:
         for step in steps:
             for at in range(step.above + 1, step.level + 1) if step.above >= 0 else ():
                 self._cuts[at] += step.cut
+        self._numbers = [sum(step.number for step in level) for level in self._levels]
+        self._joined: list[list[tuple[int, float]]] = [[] for _ in self._levels]
+        for step in steps:
+            if step.above >= 0:
+                self._joined[step.above].append((step.level, step.joined))
+        pairs = list(pairwise(self._levels))
+        self._holes = [
+            _HOLE * (after[0].base - max(s.base for s in before) > _GAP * self._pitch)
+            for before, after in pairs
+        ]
         self._forced = [
             any(min(s.middle for s in after) >= y > max(s.middle for s in before) for y in forced)
-            for before, after in pairwise(self._levels)
+            for before, after in pairs
         ]
 
     def rows(self, middle: bool) -> Rows:
         """The best rows where cells are set to the middle of their rows, or else to the top."""
         count = len(self._levels)
-        best: list[tuple[float, int]] = [(0.0, 0)] + [(_NEVER * 10, 0)] * count
-        for start in range(count):
-            cost = best[start][0] + self._cuts[start]
-            for end, row in self._rows_from(start, middle):
-                if cost + row < best[end][0]:
-                    best[end] = cost + row, start
+        best: list[tuple[float, int]] = [(0.0, 0)]
+        for end in range(1, count + 1):
+            least, begun = _NEVER * 10, 0
+            for start, cost, first, last in self._rows_to(end):
+                cost += best[start][0] + self._cuts[start]
+                # What its cells' places say takes long, and only ever speaks against it.
+                if cost <= least:
+                    cost += self._askew(first, last, middle)
+                    if cost <= least:
+                        least, begun = cost, start
+            best.append((least, begun))
         borders, at = list[float](), count
         while at := best[at][1]:
             above, below = self._levels[at - 1], self._levels[at]
@@ -122,41 +140,47 @@ class RowSearch:
                     step.cut = _CUT if is_telling(line, room) else _CUT_NARROW
             yield step
 
-    def _rows_from(self, start: int, middle: bool) -> Iterator[tuple[int, float]]:
-        """Each row that begins at a level: the level after it, and what speaks against it."""
-        first: dict[int, float] = {}
-        last: dict[int, float] = {}
+    def _rows_to(self, end: int) -> Iterator[tuple[int, float, Places, Places]]:
+        """Each row that ends before a level, shortest first.
+
+        The level it begins at, what speaks against it but for its cells' places, and by column
+        where its first and its last line stand.
+        """
+        first: Places = {}
+        last: Places = {}
         inner, numbers = _ROW, 0
-        for level in range(start, min(start + _MOST, len(self._levels))):
-            if level > start:
-                if self._forced[level - 1]:
+        for start in range(end - 1, max(end - 1 - _MOST, -1), -1):
+            if start < end - 1:
+                if self._forced[start]:
                     return
-                above = max(step.base for step in self._levels[level - 1])
-                if self._levels[level][0].base - above > _GAP * self._pitch:
-                    inner += _HOLE
-            for step in self._levels[level]:
-                first.setdefault(step.column, step.base)
-                last[step.column] = step.base
-                numbers += step.number
-                inner += step.joined if step.above >= start else 0.0
+                inner += self._holes[start]
+            inner += sum(joined for level, joined in self._joined[start] if level < end)
+            numbers += self._numbers[start]
+            for step in reversed(self._levels[start]):
+                first[step.column] = step.base
+                last.setdefault(step.column, step.base)
             if self._alone in first and len(first) > 1:
                 return
-            cost = inner + self._askew(first, last, middle)
+            cost = inner
             if self._numbered and self._alone not in first:
                 cost += _NUMBERS * (numbers - 1) if numbers else _UNNUMBERED
-            yield level + 1, cost
+            yield start, cost, first, last
 
-    def _askew(self, first: dict[int, float], last: dict[int, float], middle: bool) -> float:
+    def _askew(self, first: Places, last: Places, middle: bool) -> float:
         """What speaks against a row whose cells do not begin, or have their middle, level."""
         if middle:
-            tall = max(first, key=lambda column: last[column] - first[column])
-            wanted = (first[tall] + last[tall]) / 2
-            off = [abs((first[c] + last[c]) / 2 - wanted) for c in first]
+            places = [(first[column] + last[column]) / 2 for column in first]
+            _, begun, tall = max((last[c] - first[c], -first[c], c) for c in first)
+            wanted = (last[tall] - begun) / 2
         else:
-            wanted = min(first.values())
-            off = [top - wanted for top in first.values()]
-        shares = (each / self._pitch for each in off)
-        return sum(_ASKEW * min(share, 1.0) for share in shares if share > _ALIGNED)
+            places = list(first.values())
+            wanted = min(places)
+        cost, least = 0.0, _ALIGNED * self._pitch
+        for place in places:
+            off = abs(place - wanted)
+            if off > least:
+                cost += _ASKEW * min(off / self._pitch, 1.0)
+        return cost
 
 
 def is_close(before: Line, line: Line, pitch: float) -> bool:
