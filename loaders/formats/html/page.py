@@ -8,6 +8,7 @@ from lxml import etree
 from tiaokuai.ontology import TiaokuaiError
 
 from ...writer import RawCell
+from .divtables import as_tables
 
 
 @dataclass(slots=True)
@@ -43,7 +44,10 @@ Piece = Line | Grid
 
 
 def parse(text: str) -> etree._Element:
-    """The page's element tree. Raises TiaokuaiError where there is no page to read."""
+    """The page's element tree, its tables as tables whatever they are made of.
+
+    Raises TiaokuaiError where there is no page to read, or only frames for others.
+    """
     # As bytes, since a text that declares an encoding is refused.
     parser = etree.HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True
@@ -56,4 +60,9 @@ def parse(text: str) -> etree._Element:
         raise TiaokuaiError("a web page nested too deep to read", todo="save it as docx")
     if root is None:
         raise TiaokuaiError("a web page without content", todo="save it again")
+    if root.find(".//frame") is not None:
+        raise TiaokuaiError(
+            "a web page of frames", todo="open and save the frame with the document"
+        )
+    as_tables(root)
     return root

@@ -262,3 +262,57 @@ def test_a_web_archive_is_its_page() -> None:
 def test_a_page_without_text_says_so() -> None:
     with pytest.raises(TiaokuaiError, match=r"^页\.html: .*; .*"):
         page("<img src=a.jpg>")
+
+
+ROWS = [["序号", "任务", "责任单位"], ["1", "公开甲", "市教育局\n市民政局"], ["2", "公开乙", ""]]
+
+
+def built(table: str, row: str, cell: str) -> str:
+    """A table of other elements with these attributes."""
+    shown = "".join(
+        f"<div {row}>"
+        + "".join(f"<div {cell}>{t.replace(chr(10), '<br>')}</div>" for t in one)
+        + "</div>"
+        for one in ROWS
+    )
+    return f"<p>某市任务</p><div {table}><div>{shown}</div></div>"
+
+
+class TestTablesOfOtherElements:
+    @pytest.mark.parametrize(
+        "attributes",
+        [
+            ("role=table", "role=row", "role=cell"),
+            ("role=grid", "role=row", "role=gridcell"),
+            *[
+                tuple(
+                    f'style="display: {one}; width: 9%"'
+                    for one in ("table", "table-row", "table-cell")
+                )
+            ],
+            ("class='wide t'", "class=r", "class='c'"),
+        ],
+    )
+    def test_what_is_shown_as_a_table_is_one(self, attributes: tuple[str, str, str]) -> None:
+        head = "<style>.t{display:table} div.r, .x{display:table-row;} .r > .c {display:table-cell}</style>"
+        source = page(built(*attributes), head)
+        assert lines(source) == ["某市任务"]
+        assert grid(source) == ROWS
+
+    def test_spans_are_kept(self) -> None:
+        first = "<div role=row><div role=columnheader aria-colspan=2>分工</div></div>"
+        second = "<div role=row><div role=cell>甲</div><div role=cell>乙</div></div>"
+        source = page(f"<div role=table>{first}{second}</div>")
+        assert grid(source) == [["分工", "分工"], ["甲", "乙"]]
+
+    def test_what_only_centres_its_text_is_none(self) -> None:
+        box = '<div style="display:table"><div style="display:table-cell">{}</div></div>'
+        assert lines(page(box.format("甲") + box.format("乙"))) == ["甲", "乙"]
+
+
+def test_a_page_of_frames_is_told() -> None:
+    frames = (
+        '<html><frameset cols="20%,80%"><frame src="a.htm"><frame src="b.htm"></frameset></html>'
+    )
+    with pytest.raises(TiaokuaiError, match="a web page of frames; open and save the frame"):
+        read(frames.encode(), "a.htm")
