@@ -3,9 +3,9 @@
 Importing a command's file adds it; the order here is the order of the help.
 """
 
-from . import extract, text, compare, build, query, cypher, ledger, report  # noqa: F401, I001
+from . import extract, text, compare, build, query, cypher, sparql, ledger, report  # noqa: F401, I001
 from . import diff, lineage  # noqa: F401
-from . import check, review, explore, push  # noqa: F401
+from . import check, review, explore, push, export  # noqa: F401
 from .app import app, main
 
 __all__ = ["app", "main"]

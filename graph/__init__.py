@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .builder import Summary, build, build_files
     from .checks import DISPOSITIONS, Finding, Findings, Total, check
+    from .export import EXPORTS, Export, export_graph, sheets
     from .files import find_files
     from .folder import Graph, replaced
     from .lineage import (
@@ -14,14 +15,28 @@ if TYPE_CHECKING:
         Comparison,
         Difference,
         Link,
+        Parameters,
         Quantity,
         Relation,
+        Side,
         align,
         compare,
         differences,
+        parameters,
         quantities,
+        rate,
     )
     from .opening import open_graph
+    from .rdf import (
+        RDF_BASE,
+        RDF_FORMATS,
+        SparqlAnswer,
+        ask_sparql,
+        check_shapes,
+        check_sparql,
+        read_rdf,
+        write_rdf,
+    )
     from .reading import Kept, Progress, Reading, read_files
     from .remote import RemoteGraph
     from .review import Answer, Question, answered, open_questions
@@ -49,6 +64,9 @@ if TYPE_CHECKING:
 
 __all__ = [
     "DISPOSITIONS",
+    "EXPORTS",
+    "RDF_BASE",
+    "RDF_FORMATS",
     "Address",
     "Answer",
     "Change",
@@ -58,6 +76,7 @@ __all__ = [
     "Difference",
     "Draft",
     "EmbeddedStore",
+    "Export",
     "Finding",
     "Findings",
     "Graph",
@@ -66,6 +85,7 @@ __all__ = [
     "Limits",
     "Link",
     "Neo4jStore",
+    "Parameters",
     "Progress",
     "Pushed",
     "Quantity",
@@ -74,6 +94,8 @@ __all__ = [
     "Relation",
     "RemoteGraph",
     "Result",
+    "Side",
+    "SparqlAnswer",
     "Store",
     "Summary",
     "Titles",
@@ -85,32 +107,42 @@ __all__ = [
     "alike",
     "answered",
     "arrow_schema",
+    "ask_sparql",
     "build",
     "build_files",
     "check",
     "check_reading",
+    "check_shapes",
+    "check_sparql",
     "compare",
     "differences",
+    "export_graph",
     "find_files",
     "hierarchy",
     "is_address",
     "open_graph",
     "open_questions",
+    "parameters",
     "push",
     "quantities",
+    "rate",
     "read_address",
     "read_files",
+    "read_rdf",
     "replaced",
+    "sheets",
     "table_names",
     "to_networkx",
     "to_pandas",
     "withdraw",
+    "write_rdf",
     "write_tables",
 ]
 
 _HOMES = {
     "builder": ("Summary", "build", "build_files"),
     "checks": ("DISPOSITIONS", "Finding", "Findings", "Total", "check"),
+    "export": ("EXPORTS", "Export", "export_graph", "sheets"),
     "files": ("find_files",),
     "folder": ("Graph", "replaced"),
     "lineage": (
@@ -119,15 +151,29 @@ _HOMES = {
         "Comparison",
         "Difference",
         "Link",
+        "Parameters",
         "Quantity",
         "Relation",
+        "Side",
         "align",
         "compare",
         "differences",
+        "parameters",
         "quantities",
+        "rate",
     ),
     "opening": ("open_graph",),
     "reading": ("Kept", "Progress", "Reading", "read_files"),
+    "rdf": (
+        "RDF_BASE",
+        "RDF_FORMATS",
+        "SparqlAnswer",
+        "ask_sparql",
+        "check_shapes",
+        "check_sparql",
+        "read_rdf",
+        "write_rdf",
+    ),
     "remote": ("RemoteGraph",),
     "review": ("Answer", "Question", "answered", "open_questions"),
     "steps.collectives": ("add_members",),

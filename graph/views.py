@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 from tiaokuai.ontology import schema
 
 from .folder import Graph
+from .remote import RemoteGraph
 
 if TYPE_CHECKING:
     import networkx
     import pandas
 
 
-def to_pandas(graph: Graph) -> dict[str, pandas.DataFrame]:
+def to_pandas(graph: Graph | RemoteGraph) -> dict[str, pandas.DataFrame]:
     """A frame per kind of node and relation, with the columns of ontology/generated/tables.md.
 
     Rows and columns are in the order of the tables; a relation's first two columns are
@@ -23,7 +24,7 @@ def to_pandas(graph: Graph) -> dict[str, pandas.DataFrame]:
     return {kind: graph.table(kind).to_pandas() for kind in kinds}
 
 
-def to_networkx(graph: Graph) -> networkx.MultiDiGraph[str]:
+def to_networkx(graph: Graph | RemoteGraph) -> networkx.MultiDiGraph[str]:
     """The whole graph in memory.
 
     Nodes are keyed by id and have `node_kind` and their properties; edges are keyed by the kind of

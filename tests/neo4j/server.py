@@ -71,9 +71,8 @@ def get(version: str) -> Path:
     return home
 
 
-@contextlib.contextmanager
-def running(version: str, data: Path) -> Iterator[Server]:
-    """A new, empty server with its files in `data`; it stops with the block."""
+def made(version: str, data: Path) -> Server:
+    """A new, empty server with its files in `data`; it does not run yet."""
     lib = get(version) / "lib"
     data.mkdir(parents=True, exist_ok=True)
     if not (data / "lib").exists():
@@ -82,6 +81,13 @@ def running(version: str, data: Path) -> Iterator[Server]:
     server = Server(version, data, f"bolt://127.0.0.1:{port}", secrets.token_hex(8))
     _configure(data, port)
     server.admin("dbms", "set-initial-password", server.password)
+    return server
+
+
+@contextlib.contextmanager
+def running(version: str, data: Path) -> Iterator[Server]:
+    """A new, empty server with its files in `data`; it stops with the block."""
+    server = made(version, data)
     with serving(server):
         yield server
 
