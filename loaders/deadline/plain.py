@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from ..simplified import simplified
+
 _DIGITS = {sign: value for value, sign in enumerate("〇一二三四五六七八九")}
 _DIGITS |= {"零": 0, "○": 0, "两": 2}
 _NUMERAL = re.compile(
@@ -20,8 +22,8 @@ _ABBREVIATED = (
 
 
 def plain(text: str) -> str:
-    """Half-width, without blanks, dashes as "-", numerals before a unit of time as digits."""
-    text = re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
+    """Half-width, simplified, without blanks, dashes as "-", numerals before time as digits."""
+    text = simplified(re.sub(r"\s", "", unicodedata.normalize("NFKC", text)))
     text = _DASH.sub("-", text)
     text = _NUMERAL.sub(lambda match: str(numeral(match[0])), text)
     for pattern, full in _ABBREVIATED:

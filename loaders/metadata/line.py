@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..passage import Passage
+from ..simplified import simplified
 from ..source import Paragraph, Source, Table
 
 _ANNEX_MARK = re.compile(r"附\s*件\s*[\d一二三四五六七八九十]{0,2}\s+(?=[^\s:：].*[一-鿿]{3})")
@@ -33,7 +34,7 @@ class Line:
 
     @cached_property
     def plain(self) -> str:
-        """Without any blanks and half-width (NFKC), for comparing."""
+        """Without any blanks, half-width (NFKC) and simplified, for comparing."""
         return plain(self.raw)
 
 
@@ -49,8 +50,8 @@ def tight(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """Without blanks, compatibility forms folded."""
-    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text))
+    """Without blanks, compatibility forms folded, simplified."""
+    return simplified(re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)))
 
 
 def lines_of(source: Source) -> list[Line]:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from ..passage import Passage
+from ..simplified import simplified
 
 _LAYOUT = re.compile(r"\n\s*|[ \t\u3000\xa0]+(?![A-Za-z])|(?<![A-Za-z,.;:])[ \t\u3000\xa0]+")
 
@@ -14,5 +15,5 @@ def clean(passage: Passage) -> Passage:
 
 
 def folded(text: str) -> str:
-    """For comparing words: compatibility forms folded (NFKC), no white space."""
-    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text))
+    """For comparing words: compatibility forms folded (NFKC), simplified, no white space."""
+    return simplified(re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)))

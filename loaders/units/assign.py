@@ -1,11 +1,13 @@
 """Assign: a unit cell, a label's value or a bracket's content → units with their roles."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
 from ..passage import Passage
 from ..records import Role
+from ..simplified import simplified
 from .collective import is_collective
 from .layout import unwrap
 from .name import is_telling, is_territory, looks_like_unit
@@ -92,9 +94,15 @@ def is_units(text: str) -> bool:
     )
 
 
+_READING = re.compile(r"[（(][a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ \u3000]{1,40}[)）]")
+"""How a word is pronounced, as some pages print it: 教育（jiao yu）局."""
+
+
 def _read(passage: Passage) -> _Reading:
     reading = _Reading()
-    passage = _unbracketed(Passage(passage.text.translate(FULL_WIDTH), passage.spans).strip())
+    passage = passage.without(_READING)
+    text = simplified(passage.text).translate(FULL_WIDTH)
+    passage = _unbracketed(Passage(text, passage.spans).strip())
     for event in events(unwrap(passage, ends_role(), starts_role())):
         _take(reading, event)
     return reading

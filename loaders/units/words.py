@@ -8,7 +8,9 @@ from typing import Any
 
 from tiaokuai.ontology import codes
 
-FULL_WIDTH = str.maketrans("()〔〕[]【】［］,;:／｜", "（）（）（）（）（），；：/|")
+from ..simplified import simplified
+
+FULL_WIDTH = str.maketrans("()〔〕[]【】［］,;:／｜､｡", "（）（）（）（）（），；：/|、。")
 """One form for each bracket and separator; what follows sees no other."""
 SEPARATORS = "、，,；/|\\s"
 
@@ -41,6 +43,6 @@ def depths(text: str, depth: int = 0) -> list[int]:
 
 
 def normal(name: str) -> str:
-    """With full-width brackets and digits folded, no blanks."""
-    folded = unicodedata.normalize("NFKC", re.sub(r"\s+", "", name))
+    """With full-width brackets and digits folded, simplified, no blanks."""
+    folded = simplified(unicodedata.normalize("NFKC", re.sub(r"\s+", "", name)))
     return folded.translate(str.maketrans("()〔〕[]【】,:;", "（）（）（）（），：；"))
