@@ -66,7 +66,7 @@ def _others() -> dict[str, Job]:
     found: dict[str, Job] = {}
     try:
         # Optional: measured where installed.
-        from rapidfuzz import fuzz, process  # type: ignore[import-not-found]
+        from rapidfuzz import fuzz, process
 
         found["rapidfuzz"] = lambda a, b: process.cdist(
             [t.text for t in a], [t.text for t in b], scorer=fuzz.ratio
@@ -75,7 +75,7 @@ def _others() -> dict[str, Job]:
         pass
     try:
         # Optional: measured where installed.
-        from sklearn.feature_extraction.text import (  # type: ignore[import-not-found]
+        from sklearn.feature_extraction.text import (  # type: ignore[import-untyped]
             TfidfVectorizer,
         )
 

@@ -23,10 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tests.graph.lineage.truth import Pair, real, sampled, written
-from tiaokuai.graph.lineage.align import rate
-from tiaokuai.graph.lineage.grams import Weights
-from tiaokuai.graph.lineage.parameters import Parameters, parameters
-from tiaokuai.graph.lineage.side import Side
+from tiaokuai.graph import Parameters, Side, parameters, rate
 
 NUMBERS = Path(__file__).parents[2] / "ontology" / "codes" / "lineage.yaml"
 GRID = {
@@ -92,7 +89,7 @@ def measure(shared: Path, choices: Sequence[Choice]) -> Iterator[Measured]:
     for group, pairs in groups.items():
         for pair in pairs:
             a, b = Side(pair.a), Side(pair.b)
-            curves = [_curve(pair, a, b, replace(parameters(), **choice)) for choice in choices]
+            curves = [_curve(pair, a, b, _with(choice)) for choice in choices]
             yield Measured(group, pair, np.stack(curves))
 
 
@@ -129,15 +126,20 @@ def write(numbers: Choice) -> None:
     NUMBERS.write_text(text, "utf-8")
 
 
+def _with(choice: Choice) -> Parameters:
+    return replace(
+        parameters(),
+        matter_weight=choice["matter_weight"],
+        tell_weight=choice["tell_weight"],
+        kinship_weight=choice["kinship_weight"],
+    )
+
+
 def _curve(pair: Pair, a: Side, b: Side, p: Parameters) -> NDArray[np.float64]:
-    rated = rate(a, b, Weights([*a.grams, *b.grams], p.matter_weight), p)
-    ends = [
-        (pair.a[i].ordinal, pair.b[j].ordinal)
-        for i, j in zip(rated.i.tolist(), rated.j.tolist(), strict=True)
-    ]
-    closed = np.array([end not in pair.open for end in ends], dtype=np.bool_)
-    same = np.array([end in pair.same for end in ends], dtype=np.bool_)
-    found = (rated.value >= THRESHOLDS[:, None]) & closed
+    rated = rate(a, b, p)
+    closed = np.array([ends not in pair.open for ends in rated], dtype=np.bool_)
+    same = np.array([ends in pair.same for ends in rated], dtype=np.bool_)
+    found = (np.array([*rated.values()]) >= THRESHOLDS[:, None]) & closed
     right, all_found = (found & same).sum(axis=1), found.sum(axis=1)
     precision = np.where(all_found > 0, right / np.maximum(all_found, 1), 1.0)
     recall = right / max(len(pair.same), 1)

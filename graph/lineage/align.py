@@ -24,29 +24,32 @@ Ends = tuple[int, int]
 
 
 def align(
-    a: Sequence[Task], b: Sequence[Task], judged: Mapping[Ends, Relation | None] | None = None
+    a: Sequence[Task] | Side,
+    b: Sequence[Task] | Side,
+    judged: Mapping[Ends, Relation | None] | None = None,
 ) -> list[Link]:
     """The links from the tasks of A, the superior or earlier document, to those of B.
 
     Many to many, sorted by position in A, then in B; a pair of which nothing can be said has
     none. `judged`: what people decided of pairs of tasks (by ordinals), None for no link; it
-    wins over any score. Pure: the same tasks give the same links.
+    wins over any score. Pure: the same tasks give the same links. A document that is compared
+    more than once is better given as a `Side`, which is made ready once.
     """
-    if not a or not b:
+    first, second = (side if isinstance(side, Side) else Side(side) for side in (a, b))
+    if not len(first) or not len(second):
         return []
     p = parameters()
-    first, second = Side(a), Side(b)
-    weights = Weights([*first.grams, *second.grams], p.matter_weight)
-    rated = rate(first, second, weights, p)
-    said = _positions(a, b, judged or {})
+    weights = Weights(first.counts, second.counts, p.matter_weight)
+    rated = _rated(first, second, weights, p)
+    said = _positions(first.tasks, second.tasks, judged or {})
     decided = _decided(rated, said, p)
     shared = overlaps(first, second, weights, [(i, j) for i, j, _, _ in decided])
     both = list(zip(decided, shared, strict=True))
     family = Family(first, second, [(i, j, own) for (i, j, _, r), own in both if r == "carries_on"])
     return [
         Link(
-            a=a[i].ordinal,
-            b=b[j].ordinal,
+            a=first.tasks[i].ordinal,
+            b=second.tasks[j].ordinal,
             relation=relation,
             score=score(value, p),
             share_up=share(overlap.up, first.letters[i]),
@@ -86,7 +89,17 @@ def _decided(
     ]
 
 
-def rate(a: Side, b: Side, weights: Weights, p: Parameters) -> Pairs:
+def rate(a: Side, b: Side, p: Parameters) -> dict[Ends, float]:
+    """What every candidate pair is worth under some parameters, by the tasks' ordinals."""
+    if not len(a) or not len(b):
+        return {}
+    rated = _rated(a, b, Weights(a.counts, b.counts, p.matter_weight), p)
+    ends = zip(rated.i.tolist(), rated.j.tolist(), strict=True)
+    values = zip(ends, rated.value.tolist(), strict=True)
+    return {(a.tasks[i].ordinal, b.tasks[j].ordinal): value for (i, j), value in values}
+
+
+def _rated(a: Side, b: Side, weights: Weights, p: Parameters) -> Pairs:
     """Every candidate pair with what it is worth.
 
     Likeness by itself, lifted by context, after competition, brought to one scale for all

@@ -2,18 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import reduce
-from itertools import accumulate, groupby, pairwise
-from operator import itemgetter, or_
+from itertools import groupby
 
 import numpy as np
 
-from .clause import Part, clauses
+from .clause import Part
 from .grams import Floats, Weights
 from .letters import Letters
 from .link import Change, Clause
 from .side import Side
 
+_TOGETHER = 64  # tasks whose clauses are compared in one go
 _ALIKE = 0.45  # cosine from which one clause is the other, reworded
 _COPY = 0.85  # share of the letters that makes a copy
 _MISSED = 0.25  # share of a text whose loss, or addition, is worth a word
@@ -37,32 +36,22 @@ def overlaps(a: Side, b: Side, weights: Weights, pairs: Sequence[tuple[int, int]
     A clause goes with the clause most like it, seen from either side; where none is alike
     enough the most alike two stand for the pair.
     """
-    first, second = _Split(a, {i for i, _ in pairs}), _Split(b, {j for _, j in pairs})
-    left, right = weights.rows(first.grams), weights.rows(second.grams).T.tocsr()
+    first, second = a.segments, b.segments
+    left, right = weights.rows(first.counts), weights.rows(second.counts)
     found: list[Overlap] = []
-    for i, own in groupby(pairs, key=itemgetter(0)):
-        alike = (left[slice(*first.rows[i])] @ right).toarray()
-        for _, j in own:
+    for _, own in groupby(pairs, key=lambda pair: pair[0] // _TOGETHER):
+        some = list(own)
+        x, rows = first.clauses_of(sorted({i for i, _ in some}))
+        y, columns = second.clauses_of(sorted({j for _, j in some}))
+        alike = (left[x] @ right[y].T).toarray()
+        for i, j in some:
+            up, down = x[rows[i]], y[columns[j]]
             shared = [
-                Clause(*first.parts[i][x], *second.parts[j][y])
-                for x, y in _answering(alike[:, slice(*second.rows[j])])
+                Clause(*first.parts[up[m]], *second.parts[down[n]])
+                for m, n in _answering(alike[rows[i], columns[j]])
             ]
             found.append(_overlap(a.letters[i], b.letters[j], shared))
     return found
-
-
-class _Split:
-    """The clauses of some tasks of one side, and which rows of their grams are each task's."""
-
-    def __init__(self, side: Side, tasks: set[int]) -> None:
-        self.parts: dict[int, list[Part]] = {k: clauses(side.tasks[k].text) for k in sorted(tasks)}
-        ends = accumulate((len(own) for own in self.parts.values()), initial=0)
-        self.rows = dict(zip(self.parts, pairwise(ends), strict=True))
-        self.grams = [
-            side.letters[k].grams(side.letters[k].within(part))
-            for k, own in self.parts.items()
-            for part in own
-        ]
 
 
 def _answering(table: Floats) -> list[tuple[int, int]]:
@@ -88,9 +77,12 @@ def _overlap(a: Letters, b: Letters, shared: list[Clause]) -> Overlap:
 
 def _again(letters: str, other: str) -> int:
     """A bit for each letter that belongs to two adjacent letters that stand in `other` too."""
-    return reduce(
-        or_, (3 << at for at in range(len(letters) - 1) if letters[at : at + 2] in other), 0
-    )
+    known = {other[at : at + 2] for at in range(len(other) - 1)}
+    marked = 0
+    for at in range(len(letters) - 1):
+        if letters[at : at + 2] in known:
+            marked |= 3 << at
+    return marked
 
 
 def share(marked: int, letters: Letters) -> float:

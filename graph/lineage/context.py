@@ -23,13 +23,13 @@ def context(a: Side, b: Side, pairs: Pairs, weights: Weights, p: Parameters) -> 
 
 
 def _headings(a: Side, b: Side, p: Parameters) -> Floats:
-    first, second = ([h.grams() for h in side.sections.headings] for side in (a, b))
-    weights = Weights([*first, *second], p.matter_weight)
+    first, second = a.sections.headings, b.sections.headings
+    weights = Weights(first, second, p.matter_weight)
     return np.asarray((weights.rows(first) @ weights.rows(second).T).toarray())
 
 
 def _texts(a: Side, b: Side, weights: Weights) -> Floats:
-    first, second = (normalized(_members(side) @ weights.rows(side.grams)) for side in (a, b))
+    first, second = (normalized(_members(side) @ weights.rows(side.counts)) for side in (a, b))
     alike = np.asarray((first @ second.T).toarray())
     # An undivided list resembles any other as a whole, which says nothing of a pair of tasks.
     return alike if min(alike.shape) > 1 else np.full_like(alike, _UNDIVIDED)
@@ -37,9 +37,9 @@ def _texts(a: Side, b: Side, weights: Weights) -> Floats:
 
 def _agreement(a: Side, b: Side, pairs: Pairs) -> Floats:
     """The mean of each task's best likeness in the other section, both ways."""
-    up = np.zeros((len(a), len(b.sections.headings)))
+    up = np.zeros((len(a), b.sections.size))
     np.maximum.at(up, (pairs.i, b.sections.of[pairs.j]), pairs.value)
-    down = np.zeros((len(b), len(a.sections.headings)))
+    down = np.zeros((len(b), a.sections.size))
     np.maximum.at(down, (pairs.j, a.sections.of[pairs.i]), pairs.value)
     return np.asarray(_mean(a) @ up + (_mean(b) @ down).T) / 2
 
@@ -59,7 +59,7 @@ def _neighbours(b: Side, pairs: Pairs) -> Floats:
 def _members(side: Side) -> sparse.csr_array:
     """Sections × tasks, 1 where the task stands in the section."""
     of = side.sections.of
-    shape = (len(side.sections.headings), len(of))
+    shape = (side.sections.size, len(of))
     return sparse.csr_array((np.ones(len(of)), (of, np.arange(len(of)))), shape=shape)
 
 

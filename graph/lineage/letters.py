@@ -18,17 +18,21 @@ _DIGIT = re.compile(r"\d")
 class Letters:
     """The letters, digits and Han of a text: lower-case, half-width, without blanks and marks.
 
-    `plain`: them in a row; `positions`: their code point offsets in the text.
+    `plain`: them in a row; `positions`: their code point offsets in the text. `codes`: each as a
+    number, `pairs`: each with the next as one; `matters`: start, end and matter of the words
+    that name one.
     """
 
     def __init__(self, text: str) -> None:
-        self.positions = [at for at, c in enumerate(text) if _plain(c)]
-        self.plain = "".join(map(_plain, text))
+        plain = [_plain(c) for c in text]
+        self.positions = [at for at, c in enumerate(plain) if c]
+        self.plain = "".join(plain)
         # A target that moved is the same obligation: digits are compared as one.
-        codes = np.frombuffer(_DIGIT.sub("0", self.plain).encode("utf-32-le"), dtype=np.uint32)
-        self._codes: Ints = codes.astype(np.int64)
-        self._pairs: Ints = (self._codes[:-1] << 21) | self._codes[1:]
-        self._matters = matters(self.plain)
+        numbers = np.frombuffer(_DIGIT.sub("0", self.plain).encode("utf-32-le"), dtype=np.uint32)
+        self.codes: Ints = numbers.astype(np.int64)
+        # As many as letters: what stands at the last one is no pair and asked for by nobody.
+        self.pairs: Ints = (self.codes << 21) | np.append(self.codes[1:], 0)
+        self.matters = matters(self.plain)
 
     def __len__(self) -> int:
         return len(self.plain)
@@ -36,14 +40,6 @@ class Letters:
     def within(self, part: Part) -> slice:
         """Which letters stand in a part of the text."""
         return slice(bisect_left(self.positions, part.start), bisect_left(self.positions, part.end))
-
-    def grams(self, part: slice | None = None) -> Ints:
-        """The 1- and 2-grams of some letters, each as often as it occurs, as positive numbers;
-        and the matters they speak of, once each, as negative ones."""
-        first, last = (part.start, part.stop) if part else (0, len(self.plain))
-        spoken = {-m for start, end, m in self._matters if start >= first and end <= last}
-        pairs = self._pairs[first : max(last - 1, first)]
-        return np.concatenate([self._codes[first:last], pairs, np.array(sorted(spoken), np.int64)])
 
 
 @cache

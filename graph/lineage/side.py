@@ -3,58 +3,75 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tiaokuai.loaders import Task
 
-from .clause import Part, segments
+from .clause import Part, clauses, segments
+from .grams import Counts, count
 from .letters import Ints, Letters
 from .verb import tells
 
 
 @dataclass(frozen=True, slots=True)
 class Sections:
-    """The letters of each section's lowest heading, and the section of each task."""
+    """The lowest heading of each section, as grams, and the section of each task."""
 
-    headings: list[Letters]
+    headings: Counts
     of: Ints
+    size: int
 
 
 @dataclass(frozen=True, slots=True)
 class Segments:
     """The segments of all tasks; those of task k are `starts[k]` to `starts[k + 1]`.
 
-    `bounds`: the letters of its task that each covers, half-open.
+    `bounds`: the letters of its task that each covers, half-open. `parts`: where each stands in
+    its task's text. `clauses`: which of them are clauses.
     """
 
-    grams: list[Ints]
+    counts: Counts
     bounds: Ints
     starts: Ints
+    parts: list[Part]
+    clauses: NDArray[np.bool_]
 
     @property
     def lengths(self) -> Ints:
         """The number of letters of each segment."""
         return np.asarray(self.bounds[:, 1] - self.bounds[:, 0])
 
-    def of(self, tasks: Ints) -> tuple[Ints, Ints]:
-        """The segments of some tasks, and where those of each begin and end among them."""
-        sizes = self.starts[tasks + 1] - self.starts[tasks]
-        starts = np.concatenate([[0], np.cumsum(sizes)])
-        return np.arange(starts[-1]) + np.repeat(self.starts[tasks] - starts[:-1], sizes), starts
+    def clauses_of(self, tasks: Sequence[int]) -> tuple[Ints, dict[int, slice]]:
+        """The clauses of some tasks as places among the segments, and which are each task's."""
+        places = [
+            np.flatnonzero(self.clauses[first:last]) + first
+            for first, last in zip(self.starts[tasks], self.starts[1:][tasks], strict=True)
+        ]
+        ends = accumulate((len(own) for own in places), initial=0)
+        own = {task: slice(*limits) for task, limits in zip(tasks, pairwise(ends), strict=True)}
+        return np.concatenate(places), own
 
 
 class Side:
-    """The tasks of one document with their letters, segments and sections."""
+    """The tasks of one document with their letters, grams, segments and sections.
+
+    Made once, a side serves every comparison of its document.
+    """
 
     def __init__(self, tasks: Sequence[Task]) -> None:
         self.tasks = tasks
         self.letters = [Letters(task.text) for task in tasks]
-        self.grams = [letters.grams() for letters in self.letters]
 
     def __len__(self) -> int:
         return len(self.tasks)
+
+    @cached_property
+    def counts(self) -> Counts:
+        """The grams of each task."""
+        return _whole(self.letters)
 
     @cached_property
     def telling(self) -> NDArray[np.bool_]:
@@ -67,18 +84,30 @@ class Side:
         paths: dict[tuple[str, ...], int] = {}
         of = [paths.setdefault(tuple(task.headings), len(paths)) for task in self.tasks]
         headings = [Letters(path[-1] if path else "") for path in paths]
-        return Sections(headings, np.array(of, dtype=np.int64))
+        return Sections(_whole(headings), np.array(of, dtype=np.int64), len(paths))
 
     @cached_property
     def segments(self) -> Segments:
         """The segments of every task; a task without text has one empty segment."""
-        grams: list[Ints] = []
+        parts: list[Part] = []
         bounds: list[tuple[int, int]] = []
+        single: list[bool] = []
         starts = [0]
         for task, letters in zip(self.tasks, self.letters, strict=True):
+            short = set(clauses(task.text))
             for part in segments(task.text) or [Part(0, 0)]:
                 within = letters.within(part)
-                grams.append(letters.grams(within))
+                parts.append(part)
                 bounds.append((within.start, within.stop))
-            starts.append(len(grams))
-        return Segments(grams, np.array(bounds, dtype=np.int64), np.array(starts, dtype=np.int64))
+                single.append(part in short)
+            starts.append(len(parts))
+        limits, at = np.array(bounds, dtype=np.int64), np.array(starts, dtype=np.int64)
+        owner = np.repeat(np.arange(len(self)), np.diff(at))
+        counts = count(self.letters, owner, limits, self.counts.known)
+        return Segments(counts, limits, at, parts, np.array(single, dtype=np.bool_))
+
+
+def _whole(texts: Sequence[Letters]) -> Counts:
+    lengths = np.array([len(text) for text in texts], dtype=np.int64)
+    bounds = np.stack([np.zeros_like(lengths), lengths], axis=1)
+    return count(texts, np.arange(len(texts)), bounds)

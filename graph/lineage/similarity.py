@@ -5,12 +5,13 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import sparse
 
-from .grams import Floats, Weights, blocks, height, products
+from .grams import Floats, Weights, blocks, height, products, spread
 from .letters import Ints
 from .parameters import Parameters
 from .side import Segments, Side
 
 _TOGETHER = 16
+_SMALL = 1_000_000  # cells of segments that are looked at in one go
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def similarity(a: Side, b: Side, weights: Weights, p: Parameters) -> Pairs:
     phrase by itself is not. To make a matter known is another duty
     than to do it.
     """
-    left, right = weights.rows(a.grams), weights.rows(b.grams)
+    left, right = weights.rows(a.counts), weights.rows(b.counts)
     i, j = candidates(left, right, p.candidates)
     whole = products(left, right, i, j)
     part, x, y = _best(a.segments, b.segments, weights, i, j, p.damping)
@@ -78,31 +79,42 @@ def _best(
     """For each pair of tasks the highest damped cosine of two segments, and which two."""
     left, right = _damped(a, weights, damping), _damped(b, weights, damping)
     best, x, y = np.zeros(len(i)), np.zeros_like(i), np.zeros_like(i)
+    tasks = len(a.starts) - 1
     # Few tasks at a time: of a long list B only their candidates are looked at.
-    for first in range(0, len(a.starts) - 1, _TOGETHER):
-        rows = a.starts[first : first + _TOGETHER + 1]
-        lo, hi = np.searchsorted(i, [first, first + _TOGETHER])
-        tasks, q = np.unique(j[lo:hi], return_inverse=True)
-        if not len(tasks):
+    step = tasks if height(left) * height(right) <= _SMALL else _TOGETHER
+    for first in range(0, tasks, step):
+        rows = a.starts[first : first + step + 1]
+        lo, hi = np.searchsorted(i, [first, first + step])
+        some, q = np.unique(j[lo:hi], return_inverse=True)
+        if not len(some):
             continue
-        columns, starts = b.of(tasks)
+        owner, columns = spread(b.starts[some], b.starts[some + 1])
         table = (left[rows[0] : rows[-1]] @ right[columns].T).toarray()
-        value, column = _peaks(table, starts)
-        value, row = _peaks(value.T, rows - rows[0])
-        p = i[lo:hi] - first
-        best[lo:hi], x[lo:hi] = value[q, p], row[q, p] + rows[0]
-        y[lo:hi] = columns[column[row[q, p], q]]
+        starts = np.searchsorted(owner, np.arange(len(some)))
+        best[lo:hi], row, column = _peaks(table, rows[:-1] - rows[0], starts, i[lo:hi] - first, q)
+        x[lo:hi], y[lo:hi] = row + rows[0], columns[column]
     return best, x, y
 
 
 def _damped(segments: Segments, weights: Weights, damping: float) -> sparse.csr_array:
     lengths = segments.lengths.astype(np.float64)
     scale = sparse.diags_array(np.sqrt(lengths / (lengths + damping)))
-    return sparse.csr_array(scale @ weights.rows(segments.grams))
+    return sparse.csr_array(scale @ weights.rows(segments.counts))
 
 
-def _peaks(table: Floats, starts: Ints) -> tuple[Floats, Ints]:
-    """For each row and each group of columns the highest value, and its column."""
-    groups = list(zip(starts[:-1].tolist(), starts[1:].tolist(), strict=True))
-    where = np.stack([table[:, lo:hi].argmax(axis=1) + lo for lo, hi in groups], axis=1)
-    return np.take_along_axis(table, where, axis=1), where
+def _peaks(table: Floats, rows: Ints, columns: Ints, i: Ints, j: Ints) -> tuple[Floats, Ints, Ints]:
+    """The highest cell of each asked rectangle, and its row and column, the first of equals.
+
+    Rectangle (i, j): from `rows[i]` and `columns[j]` to before the next of each.
+    """
+    across = np.maximum.reduceat(table, columns, axis=1)
+    value = np.maximum.reduceat(across, rows, axis=0)[i, j]
+    row = _first(across.T[j], value, rows, i)
+    return value, row, _first(table[row], value, columns, j)
+
+
+def _first(lines: Floats, value: Floats, starts: Ints, group: Ints) -> Ints:
+    """For each line the first place from `starts[group]` on that holds the value."""
+    places = np.arange(lines.shape[1])
+    holds = (lines == value[:, None]) & (places >= starts[group][:, None])
+    return np.asarray(holds.argmax(axis=1))

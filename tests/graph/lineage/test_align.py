@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tiaokuai.graph import align
+from tiaokuai.graph import Side, align
 
 from .truth import Pair, gold, real, sampled, tasks, written
 
@@ -68,6 +68,13 @@ def test_a_document_is_its_own_copy() -> None:
     links = [x for x in align(pair.a, pair.a) if x.relation == "carries_on"]
     assert [(x.a, x.b) for x in links] == [(task.ordinal, task.ordinal) for task in pair.a]
     assert all(x.change == ["verbatim"] and x.share_up == x.share_down == 1 for x in links)
+
+
+def test_a_side_made_once_serves_every_comparison() -> None:
+    first, second, third = written()
+    side = Side(first.b)
+    assert align(side, Side(second.a)) == align(first.b, second.a)
+    assert align(Side(third.a), side) == align(third.a, first.b)
 
 
 def test_documents_about_different_things_have_no_link() -> None:

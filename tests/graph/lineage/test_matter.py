@@ -3,8 +3,9 @@
 from collections import Counter
 
 from tiaokuai.graph import align
-from tiaokuai.loaders import Task
 from tiaokuai.ontology import codes
+
+from .truth import tasks
 
 
 def test_words_are_long_enough_to_tell_and_stand_once() -> None:
@@ -17,7 +18,5 @@ def test_the_general_and_the_particular_speak_of_one_matter() -> None:
     others = ["每月检查校车安全。", "新建社区食堂四十处。", "开通夜间公交线路。"]
     above = ["做好集体土地征收信息公开。", *others]
     below = ["推动征地拆迁领域信息公开。", *others]
-    links = align(
-        *([Task(n, None, [], text) for n, text in enumerate(side, 1)] for side in (above, below))
-    )
+    links = align(tasks(*above), tasks(*below))
     assert (1, 1) in {(link.a, link.b) for link in links}
