@@ -3,6 +3,7 @@
 import shutil
 import struct
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -97,6 +98,23 @@ def test_rich_text_keeps_its_merges_and_characters() -> None:
     source = read(RTF, "a.doc")
     assert lines(source) == ["测试", "end"]
     assert grid(source) == [["A", "市B"], ["A", "C"]]
+
+
+@needs_office
+def test_tracked_changes_of_an_old_file_are_accepted() -> None:
+    text = (
+        rb"{\rtf1\ansi{\*\revtbl{Unknown;}{A;}}\pard {\deleted\revauthdel1 12}"
+        rb"{\revised\revauth1 10}\u26376?\u24213?\u21069?\par}"
+    )
+    assert lines(read(text, "a.doc")) == ["10月底前"]
+
+
+@needs_office
+def test_files_of_one_name_read_at_once_do_not_mix() -> None:
+    texts = [RTF.replace(b"A", str(n).encode() * 9) for n in range(1, 4)]
+    with ThreadPoolExecutor(3) as pool:
+        found = list(pool.map(lambda text: grid(read(text, "a.rtf"))[0][0], texts))
+    assert found == ["111111111", "222222222", "333333333"]
 
 
 @needs_office
