@@ -1,27 +1,22 @@
 """Rows: where the rows of a table without lines between them part, by how its text stands."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
 from .lines import Line, middle_of
+from .spacing import is_close, is_telling, pitch_of
+from .step import Step, levelled
 from .stitched import SENTENCE_ENDS
 from .words import is_number
 from .wrap import Room, is_meant
 
-_CLOSE = 1.4
-"""Times the usual distance of a cell's lines: those no farther apart may be of one cell."""
 _GAP = 1.25
-_LEVEL = 1.5
-"""Points: baselines no farther apart are level."""
+"""Times the usual distance of a cell's lines: within a row lines stand no farther apart."""
 _ALIGNED = 0.3
 """Of that distance: so far a cell may be from where its row has the others."""
-_NARROW = 6
-"""Characters: in a narrower column every line is full, so that a full one says little."""
 _MOST = 60
 """Levels of one row."""
-_MOST_NUMBERS = 0.5
 
 # What speaks against a reading, in the same unit; only their order of size matters.
 _ROW = 0.5
@@ -37,20 +32,6 @@ _NEVER = 1e6
 
 Places = dict[int, float]
 """A height for each column."""
-
-
-@dataclass(slots=True)
-class _Step:
-    """A line of a column, and what it costs to have it in one row with the line before it."""
-
-    column: int
-    base: float
-    middle: float
-    number: bool
-    above: int = -1
-    joined: float = 0.0
-    cut: float = 0.0
-    level: int = 0
 
 
 class Rows(NamedTuple):
@@ -83,7 +64,7 @@ class RowSearch:
             for step in self._steps(column, lines, rooms[column], column == numbers)
         ]
         self._numbered = numbers is not None
-        self._levels = _levelled(steps)
+        self._levels = levelled(steps)
         self._cuts = [0.0] * (len(self._levels) + 1)
         for step in steps:
             for at in range(step.above + 1, step.level + 1) if step.above >= 0 else ():
@@ -125,9 +106,9 @@ class RowSearch:
 
     def _steps(
         self, column: int, lines: Sequence[Line], room: Room, numbers: bool
-    ) -> Iterator[_Step]:
+    ) -> Iterator[Step]:
         for n, line in enumerate(lines):
-            step = _Step(column, line.base, middle_of(line), numbers and is_number(line.text))
+            step = Step(column, line.base, middle_of(line), numbers and is_number(line.text))
             if n:
                 before = lines[n - 1]
                 ended = before.text.endswith(SENTENCE_ENDS)
@@ -181,49 +162,3 @@ class RowSearch:
             if off > least:
                 cost += _ASKEW * min(off / self._pitch, 1.0)
         return cost
-
-
-def is_close(before: Line, line: Line, pitch: float) -> bool:
-    """Are two lines of a column no farther apart than those of one cell?"""
-    return line.base - before.base <= _CLOSE * pitch
-
-
-def is_telling(line: Line, room: Room) -> bool:
-    """Is the column wide enough for a full line to tell that it goes on?"""
-    return room.right - room.left >= _NARROW * line.em
-
-
-def pitch_of(columns: Sequence[Sequence[Line]]) -> float:
-    """The usual distance of two lines of one cell."""
-    steps = sorted(
-        b.base - a.base
-        for lines in columns
-        for a, b in pairwise(lines)
-        if b.base - a.base < 3 * b.em
-    )
-    return steps[len(steps) // 4] if steps else 1e9
-
-
-def number_column(columns: Sequence[Sequence[Line]]) -> int | None:
-    """The column whose lines are numbers; None where there is none."""
-    for at, lines in enumerate(columns):
-        numbers = sum(is_number(line.text) for line in lines)
-        if numbers > 1 and numbers >= _MOST_NUMBERS * len(lines):
-            return at
-    return None
-
-
-def _levelled(steps: Sequence[_Step]) -> list[list[_Step]]:
-    """The lines by height, those of one height together; `above` becomes a level."""
-    levels: list[list[_Step]] = []
-    for step in sorted(steps, key=lambda step: step.base):
-        if not levels or step.base - levels[-1][0].base > _LEVEL:
-            levels.append([])
-        levels[-1].append(step)
-    before: dict[int, int] = {}
-    for at, level in enumerate(levels):
-        for step in level:
-            step.level = at
-            step.above = before.get(step.column, -1)
-            before[step.column] = at
-    return levels

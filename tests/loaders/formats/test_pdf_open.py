@@ -10,7 +10,8 @@ from tiaokuai.loaders import extract, read
 
 @pytest.mark.parametrize("write", [pdf.write_three_lines, pdf.write_no_rules])
 @pytest.mark.parametrize(
-    "name", ["mohu-2025-care", "qingxia-2023-openness", "liyuan-2025-business"]
+    "name",
+    ["mohu-2025-care", "qingxia-2023-openness", "qingxia-2024-openness", "liyuan-2025-business"],
 )
 def test_a_table_without_lines_gives_the_tasks_of_the_document(write: object, name: str) -> None:
     assert callable(write)
@@ -20,3 +21,4 @@ def test_a_table_without_lines_gives_the_tasks_of_the_document(write: object, na
     assert [{(a.unit, a.role) for a in task.assignments} for task in tasks] == [
         {(a.unit, a.role) for a in document.assignments(task)} for task in document.tasks
     ]
+    assert [task.headings for task in tasks] == [list(task.headings) for task in document.tasks]
