@@ -19,6 +19,7 @@ from .steps.judgedmembers import judge_members
 from .steps.jurisdictions import add_jurisdictions, join_unknown_places
 from .steps.lineage import add_links
 from .steps.pairs import Pair, pairs
+from .steps.reconstruction import add_reconstructed
 from .steps.sections import add_sections
 from .steps.series import add_series, series
 from .steps.subjects import Subjects
@@ -64,6 +65,8 @@ def assemble(
         add_assignments(draft, extraction)
     compared = pairs(draft, extractions, subjects, editions)
     _compare(draft, extractions, compared, judgements, progress)
+    documents = {e.document.id: e for e in extractions}
+    add_reconstructed(draft, documents, subjects, titles, _aligned)
     add_threads(draft)
     return draft
 
@@ -92,6 +95,12 @@ def _compare(
     for pair in judged_pairs(draft, lines, compared):
         said = lines[frozenset((pair.a, pair.b))]
         add_links(draft, documents, pair, partial(judged_links, judgements=said), continued)
+
+
+def _aligned(a: Extraction, b: Extraction) -> list[Link]:
+    from .lineage import align
+
+    return align(a.tasks, b.tasks)
 
 
 def _cited_places(draft: Draft) -> list[tuple[str, str]]:

@@ -19,7 +19,9 @@ def link_questions(corpus: Corpus) -> Iterator[Question]:
     threads = Counter(task["thread"] for task in corpus.tasks.values())
     for kind in _KINDS:
         for row in corpus.graph.rows(kind):
-            if not row["judged"] and abs(row["score"] - _THRESHOLD) <= _NEAR:
+            # Nobody can look up what a reconstructed task says.
+            printed = corpus.tasks[row["to_id"]]["status"] == "printed"
+            if printed and not row["judged"] and abs(row["score"] - _THRESHOLD) <= _NEAR:
                 yield _question(corpus, kind, row, threads)
 
 
