@@ -1,5 +1,6 @@
 """tiaokuai check: reconciliation, warnings and what a person should look at."""
 
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -31,6 +32,9 @@ def check(
     graph: Annotated[
         Path, typer.Argument(envvar="TIAOKUAI_GRAPH", help="The graph folder.")
     ] = DEFAULT,
+    shacl: Annotated[
+        bool, typer.Option("--shacl", help="Hold its RDF to the shapes of the ontology as well.")
+    ] = False,
     format: Annotated[CheckFormat, typer.Option(help="How to print.")] = CheckFormat.table,
     output: OutputOption = None,
 ) -> None:
@@ -38,10 +42,13 @@ def check(
 
     The exit code is 1 where there are errors.
     """
-    from tiaokuai.graph import Graph
+    from tiaokuai.graph import Graph, check_shapes
     from tiaokuai.graph import check as check_graph
 
-    findings = check_graph(Graph(graph))
+    read = Graph(graph)
+    findings = check_graph(read)
+    if shacl:
+        findings = replace(findings, found=[*check_shapes(read), *findings.found])
     _print(findings, format, output)
     errors = len(findings.errors)
     typer.echo(f"{errors} errors, {len(findings.found) - errors} other findings", err=True)

@@ -86,8 +86,6 @@ def _object(property: Property) -> Callable[[Any], Object]:
     datatype = xsd_type(property)
     if datatype == "xsd:date":
         return lambda value: Typed(value, "xsd:date") if _is_date(value) else str(value)
-    if datatype == "xsd:duration":
-        return lambda value: Typed(value, "xsd:duration")
     if datatype == "xsd:double":
         return float
     return lambda value: value

@@ -18,6 +18,7 @@ def shapes_turtle() -> str:
     parts += [_node(node) for node in schema().nodes.values()]
     for relation in schema().relations.values():
         parts += [_end(relation, "Start", 0), _end(relation, "End", 1)]
+        parts += [_said(relation)] if relation.properties else []
     parts.append(_statement())
     return "\n".join(parts)
 
@@ -40,15 +41,21 @@ def _end(relation: RelationKind, name: str, place: int) -> str:
 
 
 def _statement() -> str:
-    """A relation with properties: its two ends, its kind and what else it says."""
+    """A relation that has properties has two ends and a kind."""
     said = ["sh:targetClass rdf:Statement"]
     said += [
         f"sh:property [ sh:path {path} ; sh:nodeKind sh:IRI ; sh:minCount 1 ; sh:maxCount 1 ]"
         for path in ("rdf:subject", "rdf:predicate", "rdf:object")
     ]
-    for relation in schema().relations.values():
-        said += [_property(relation, property) for property in relation.properties]
     return _shape("tk:StatementShape", said)
+
+
+def _said(relation: RelationKind) -> str:
+    """What a relation says, looked at only where it is said: statements are most of the data."""
+    terms = [property_term(relation.name, property.name) for property in relation.properties]
+    said = [f"sh:targetSubjectsOf {', '.join(f'tk:{term}' for term in terms)}"]
+    said += [_property(relation, property) for property in relation.properties]
+    return _shape(f"tk:{relation_term(relation.name)}StatementShape", said)
 
 
 def _property(kind: NodeKind | RelationKind, property: Property) -> str:

@@ -41,7 +41,7 @@ _DATATYPES = {
     "bool": "xsd:boolean",
     "strings": "xsd:string",
 }
-_DATED = {"ISO 8601 date": "xsd:date", "ISO 8601 duration": "xsd:duration"}
+_DATED = {"ISO 8601 date": "xsd:date"}
 
 
 def relation_term(name: str) -> str:
