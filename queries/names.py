@@ -79,26 +79,28 @@ def _collected(store: Store, *queries: str) -> Names:
 def _units(store: Store) -> Names:
     return _collected(
         store,
-        "MATCH (u:Unit) RETURN u.id, u.id, u.name",
+        "MATCH (u:Unit) RETURN u.id AS id, u.id AS key, u.name",
         "MATCH (u:Unit)-[r:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(:Task) "
         "RETURN DISTINCT u.id, r.printed",
     )
 
 
 def _documents(store: Store) -> Names:
-    return _collected(store, "MATCH (d:Document) RETURN d.id, d.id, d.title, d.number, d.aliases")
+    return _collected(
+        store, "MATCH (d:Document) RETURN d.id AS id, d.id AS key, d.title, d.number, d.aliases"
+    )
 
 
 def _places(store: Store) -> Names:
-    return _collected(store, "MATCH (p:Jurisdiction) RETURN p.id, p.id, p.name")
+    return _collected(store, "MATCH (p:Jurisdiction) RETURN p.id AS id, p.id AS key, p.name")
 
 
 def _tasks(store: Store) -> Names:
-    return _collected(store, "MATCH (t:Task) RETURN t.id, t.id, t.text")
+    return _collected(store, "MATCH (t:Task) RETURN t.id AS id, t.id AS key, t.text")
 
 
 def _functions(store: Store) -> Names:
-    return _collected(store, "MATCH (f:Function) RETURN f.id, f.id, f.name, f.name_en")
+    return _collected(store, "MATCH (f:Function) RETURN f.id AS id, f.id AS key, f.name, f.name_en")
 
 
 _KNOWN: dict[str, Callable[[Store], Names]] = {
