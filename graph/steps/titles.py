@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from tiaokuai.ontology import codes, places
 
@@ -67,6 +67,7 @@ class Titles:
         return places().full_name(chain[-1]), sum(len(place.name) for place in chain)
 
 
+@lru_cache(maxsize=1 << 18)
 def alike(a: str, b: str) -> bool:
     """Whether two subjects are one: half of the shorter one's letter pairs stand in the other.
 
