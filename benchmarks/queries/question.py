@@ -157,7 +157,8 @@ class Maker:
         if operator == "IN":
             value = chance.sample(given, min(len(given), 3))
         elif operator in {"CONTAINS", "STARTS WITH"}:
-            value = str(chance.choice(given))[: chance.choice([1, 2, 4])]
+            # Not the empty text: the embedded store refuses to look for it.
+            value = str(chance.choice(given))[: chance.choice([1, 2, 4])] or "甲"
         elif not operator.startswith("IS"):
             value = chance.choice(given)
         return Filter(variable, property.name, operator, value, chance.random() < 0.2)

@@ -10,6 +10,7 @@ from tiaokuai.ontology import TiaokuaiError, embedded_ddl, schema
 
 from ..parquet import read_table, row_count, write_arrow
 from .aggregates import check_aggregates
+from .contains import check_contains
 from .lexer import check_parameters
 from .store import Limits, Result
 
@@ -77,6 +78,7 @@ class EmbeddedStore:
         # The engine answers as if a missing parameter allowed every row.
         check_parameters(query, given)
         check_aggregates(query)
+        check_contains(query)
         limits = limits or Limits()
         self._connection.set_query_timeout(int(limits.seconds * 1000))
         try:
