@@ -48,14 +48,13 @@ def write_neo4j_csv(graph: AnyGraph, target: Path) -> None:
 def _finish() -> Iterator[str]:
     """What the files cannot say: unique ids, empty lists, and that the graph is whole."""
     yield from constraints()
-    for kind, declared in {**schema().nodes, **schema().relations}.items():
+    for kind in (*schema().nodes, *schema().relations):
         found = f"(n:{kind})" if kind in schema().nodes else f"()-[n:{kind}]->()"
-        for property in declared.properties:
-            if property.type == "strings":
-                yield (
-                    f"MATCH {found} WHERE n.{property.name} IS NULL "
-                    f"CALL (n) {{ SET n.{property.name} = [] }} IN TRANSACTIONS OF 10000 ROWS"
-                )
+        for name in (name for name, type in columns(kind).items() if type == "strings"):
+            yield (
+                f"MATCH {found} WHERE n.{name} IS NULL "
+                f"CALL (n) {{ SET n.{name} = [] }} IN TRANSACTIONS OF 10000 ROWS"
+            )
     yield "MATCH (g:TiaokuaiGraph {name: ''}) SET g.state = 'whole'"
 
 
