@@ -35,13 +35,14 @@ def main() -> None:
     arguments = parser.parse_args()
     names = ("documents", "tasks", "pairs", "links", "s", "CPU s", "CPU ms/pair", "MB")
     print(" ".join(f"{name:>11}" for name in names))
+    minutes = 0.0
     for size in arguments.documents:
         start, before = time.perf_counter(), _busy()
         pairs, links = aligned(size, arguments.processes)
         seconds, busy = time.perf_counter() - start, _busy() - before
         row = (size, size * _TASKS, pairs, links, seconds, busy, 1000 * busy / pairs, _memory())
         print(" ".join(f"{round(value, 1):>11}" for value in row), flush=True)
-    minutes = busy / size * _GOAL / 60 / arguments.processes
+        minutes = busy / size * _GOAL / 60 / arguments.processes
     print(
         f"{_GOAL} documents, {arguments.processes} free cores, by the last line: {minutes:.1f} min"
     )

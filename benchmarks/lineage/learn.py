@@ -98,8 +98,8 @@ def choose(measured: Sequence[Measured], allowed: Sequence[int]) -> tuple[int, i
     weights = [COUNTS[each.group] for each in measured]
     f1 = np.average([each.scores[allowed, :, 2] for each in measured], axis=0, weights=weights)
     # A peak of one threshold alone is chance: its neighbours speak too.
-    smooth = np.apply_along_axis(np.convolve, 1, np.pad(f1, ((0, 0), (1, 1)), "edge"), [1 / 3] * 3)
-    smooth = smooth[:, 2:-2]
+    padded = np.pad(f1, ((0, 0), (1, 1)), "edge")
+    smooth = (padded[:, :-2] + padded[:, 1:-1] + padded[:, 2:]) / 3
     row = int(smooth.max(axis=1).argmax())
     near = np.flatnonzero(smooth[row] >= smooth[row].max() - _NEAR)
     return allowed[row], int(near[-1])

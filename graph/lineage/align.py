@@ -81,7 +81,10 @@ def _decided(
     """The linked pairs with their value and relation: what is said of them, else what it allows."""
     ends = zip(rated.i.tolist(), rated.j.tolist(), strict=True)
     values = dict(zip(ends, rated.value.tolist(), strict=True))
-    relations = {pair: decide(value, p) for pair, value in values.items()} | dict(said)
+    relations: dict[Ends, Relation | None] = {
+        pair: decide(value, p) for pair, value in values.items()
+    }
+    relations.update(said)
     return [
         (i, j, values.get((i, j), 0.0), relation)
         for (i, j), relation in sorted(relations.items())
