@@ -36,8 +36,9 @@ _CALLS = {
 
 _FUNCTION_SPACES = {"date", "datetime", "duration", "localdatetime", "localtime", "time"}
 
-_UNBOUNDED = {"range", "repeat"}
-"""Functions that take memory without end in one step, where no time limit stops them."""
+_REFUSED = {"range", "repeat", "lpad", "rpad", "generate_series", "nextval"}
+"""Functions that take memory without end in one step, where no time limit stops them; and the one
+that writes."""
 
 
 def check_reading(query: str) -> None:
@@ -94,10 +95,10 @@ def _check_call(found: list[Token], at: int) -> None:
 
 
 def _check_function(found: list[Token], at: int) -> None:
-    """Refuse functions of foreign name spaces (apoc.load.json) and unbounded ones."""
+    """Refuse functions of foreign name spaces (apoc.load.json) and those named above."""
     if at < 0 or found[at].kind not in {"word", "name"}:
         return
-    if found[at].text.strip("`").lower() in _UNBOUNDED:
+    if found[at].text.strip("`").lower() in _REFUSED:
         raise _refused(f"{found[at].text}()")
     if at >= 2 and found[at - 1].text == "." and found[at - 2].kind in {"word", "name"}:
         first = at - 2
