@@ -75,7 +75,7 @@ def _others() -> dict[str, Job]:
         pass
     try:
         # Optional: measured where installed.
-        from sklearn.feature_extraction.text import (  # type: ignore[import-untyped]
+        from sklearn.feature_extraction.text import (
             TfidfVectorizer,
         )
 

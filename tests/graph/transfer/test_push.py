@@ -36,7 +36,8 @@ def counts(address: Address) -> dict[str, int]:
 
 
 def total(draft: Draft) -> int:
-    return sum(map(len, [*draft.nodes.values(), *draft.relations.values()]))
+    nodes = sum(len(rows) for rows in draft.nodes.values())
+    return nodes + sum(len(rows) for rows in draft.relations.values())
 
 
 @contextmanager
