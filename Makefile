@@ -44,3 +44,4 @@ samples: .venv/ready  ## write the sample documents again from their truth
 
 golden: .venv/ready  ## write the expected outputs of the tests again; read the diff
 	TIAOKUAI_REWRITE=1 $(RUN) pytest -q
+	$(RUN) python -m docs

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from tiaokuai.loaders import NO_JUDGEMENTS, Extraction, Judgements
@@ -31,6 +31,10 @@ from .steps.units import add_units
 
 if TYPE_CHECKING:
     from .lineage import Link
+
+
+_SIDES = 64
+"""Documents kept ready for comparison: what is made ready is some hundred times its text."""
 
 
 def assemble(
@@ -78,16 +82,19 @@ def _compare(
     judgements: Judgements,
     progress: Progress | None,
 ) -> None:
-    from .lineage import align, judged_links, judged_relations
+    from .lineage import Side, align, judged_links, judged_relations
 
     documents = {e.document.id: e for e in extractions}
+    # Pairs come sorted by their first document: few sides serve many of them.
+    side = lru_cache(_SIDES)(lambda id: Side(documents[id].tasks))
     lines = link_lines(judgements, extractions)
     continued: set[str] = set()
     for done, pair in enumerate(compared, 1):
         said = lines.get(frozenset((pair.a, pair.b)), NO_JUDGEMENTS)
 
         def aligned(a: Extraction, b: Extraction, said: Judgements = said) -> list[Link]:
-            return align(a.tasks, b.tasks, judged_relations(said, a, b))
+            sides = side(a.document.id), side(b.document.id)
+            return align(*sides, judged_relations(said, a, b))
 
         add_links(draft, documents, pair, aligned, continued)
         if progress:

@@ -34,7 +34,7 @@ def python_docx(data: bytes) -> Rows:
 
 def pdfplumber(data: bytes) -> Rows:
     """Positions that a merged cell covers are None."""
-    import pdfplumber as plumber
+    import pdfplumber as plumber  # pyright: ignore[reportMissingImports]  # group bench
 
     with plumber.open(BytesIO(data)) as file:
         return [list(row) for page in file.pages for t in page.extract_tables() for row in t]
@@ -92,7 +92,7 @@ def markitdown(extension: str) -> Library:
     """The pipe tables of the Markdown that it makes of a file with this extension."""
 
     def read(data: bytes) -> Rows:
-        from markitdown import MarkItDown, StreamInfo
+        from markitdown import MarkItDown, StreamInfo  # pyright: ignore[reportMissingImports]  # group bench
 
         made = MarkItDown().convert_stream(
             BytesIO(data), stream_info=StreamInfo(extension=extension)

@@ -66,7 +66,7 @@ def _others() -> dict[str, Job]:
     found: dict[str, Job] = {}
     try:
         # Optional: measured where installed.
-        from rapidfuzz import fuzz, process
+        from rapidfuzz import fuzz, process  # pyright: ignore[reportMissingImports]  # group bench
 
         found["rapidfuzz"] = lambda a, b: process.cdist(
             [t.text for t in a], [t.text for t in b], scorer=fuzz.ratio
@@ -75,12 +75,12 @@ def _others() -> dict[str, Job]:
         pass
     try:
         # Optional: measured where installed.
-        from sklearn.feature_extraction.text import (
-            TfidfVectorizer,
-        )
+        from sklearn.feature_extraction import text  # pyright: ignore[reportMissingImports]  # group bench
 
         def tfidf(a: Sequence[Task], b: Sequence[Task]) -> object:
-            vectorizer = TfidfVectorizer(analyzer="char", ngram_range=(1, 2), sublinear_tf=True)
+            vectorizer = text.TfidfVectorizer(
+                analyzer="char", ngram_range=(1, 2), sublinear_tf=True
+            )
             rows = vectorizer.fit_transform([t.text for t in [*a, *b]])
             return (rows[: len(a)] @ rows[len(a) :].T).toarray()
 

@@ -116,8 +116,10 @@ class Maker:
             if not self._draft.relations.get(name):
                 continue
             for a, b in declared.pairs:
-                found += [(name, "out", b)] if a == kind else []
-                found += [(name, "in", a)] if b == kind else []
+                if a == kind:
+                    found.append((name, "out", b))
+                if b == kind:
+                    found.append((name, "in", a))
         name, direction, other = chance.choice(sorted(found))
         alike = sorted({n for n, d, o in found if (d, o) == (direction, other)})
         some = {name, *chance.sample(alike, min(len(alike), chance.choice([0, 0, 1, 2])))}

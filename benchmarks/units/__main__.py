@@ -71,7 +71,7 @@ def _resolved(home: Home) -> Same:
 
 def _fuzzy(_home: Home) -> Same | None:
     try:
-        from rapidfuzz.fuzz import WRatio
+        from rapidfuzz.fuzz import WRatio  # pyright: ignore[reportMissingImports]  # group bench
     except ImportError:
         return None
     return lambda a, b: WRatio(a, b) >= _THRESHOLD

@@ -59,12 +59,11 @@ class Writer:
         for attempt in range(_TRIES):
             try:
                 return step()
-            except _LostError as error:
-                lost = error
-            time.sleep(2**attempt)
-            self._connect_again()
+            except _LostError:
+                time.sleep(2**attempt)
+                self._connect_again()
         raise TiaokuaiError(
-            f"the connection was lost ({lost})",
+            "the connection was lost, and again at each new attempt",
             where=str(self.address),
             todo="push again when the server is back: it goes on where it stopped",
         )

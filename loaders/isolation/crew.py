@@ -8,7 +8,7 @@ from contextlib import suppress
 from queue import Empty, SimpleQueue
 from tempfile import TemporaryDirectory
 from threading import Thread
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from tiaokuai.ontology import TiaokuaiError
 
@@ -101,9 +101,7 @@ class Crew(Generic[Item, Result]):
                     del self._at[worker]
 
 
-def _collect(
-    done: SimpleQueue[tuple[int, object]], count: int
-) -> Iterator[tuple[int, Result | TiaokuaiError] | None]:
+def _collect(done: SimpleQueue[tuple[int, object]], count: int) -> Iterator[tuple[int, Any] | None]:
     while count:
         try:
             number, result = done.get(timeout=1)
@@ -113,4 +111,4 @@ def _collect(
         if isinstance(result, Exception) and not isinstance(result, TiaokuaiError):
             raise result
         count -= 1
-        yield number, result  # type: ignore[misc]  # it comes out of a pickle
+        yield number, result

@@ -69,6 +69,7 @@ class _Process(Protocol):
 
     def ended(self) -> int:
         """Close the pipes and wait: its exit code, or minus the signal that ended it."""
+        ...
 
 
 class _Forked:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.cell import Cell
 
 from tiaokuai.graph import Graph
 
@@ -58,7 +59,9 @@ def fill(path: Path, sheet: str, subject: str, **answers: str) -> None:
         row for row in rows.iter_rows(min_row=4) if any(subject in str(c.value) for c in row)
     )
     for name, value in answers.items():
-        row[names.index(name)].value = value
+        cell = row[names.index(name)]
+        assert isinstance(cell, Cell)
+        cell.value = value
     book.save(path)
 
 
@@ -82,7 +85,7 @@ def test_the_workbook_asks_with_evidence_and_offers_answers(
     sheet = book["单位异同"]
     head = [cell.value for cell in sheet[3]]
     row = {name: cell.value for name, cell in zip(head, sheet[4], strict=True)}
-    assert {row["单位"], row["另一单位"]} == {"市甲乙管理局", "市甲乙管埋局"}
+    assert {str(row["单位"]), str(row["另一单位"])} == {"市甲乙管理局", "市甲乙管埋局"}
     assert (row["文件名"], row["表"], row["行"]) == ("city.txt", 1, 2)
     assert sheet.freeze_panes == "A4"
     assert sheet.auto_filter.ref.startswith("A3:")
