@@ -149,7 +149,9 @@ def _java(
     command += ["-cp", f"{home}/lib/*", *arguments]
     environment = os.environ | {"NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
     if wait:
-        subprocess.run(command, env=environment, check=True, capture_output=True)
+        done = subprocess.run(command, env=environment, check=False, capture_output=True, text=True)
+        if done.returncode:
+            raise CannotStartError(f"{arguments[1:]}: {done.stdout[-800:]}{done.stderr[-800:]}")
         return None
     with (home / "out.log").open("wb") as out:
         return subprocess.Popen(

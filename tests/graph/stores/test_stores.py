@@ -70,7 +70,7 @@ def test_counts_tell_each_kind(store: Store) -> None:
 
 
 def test_a_node_shows_its_own_properties(store: Store) -> None:
-    (row,) = store.run("MATCH (j) WHERE j.id = '地0' RETURN j").rows
+    (row,) = store.run("MATCH (j:Jurisdiction) WHERE j.id = '地0' RETURN j").rows
     assert isinstance(row[0], dict)
     assert set(row[0]) == {"kind", "id", "name", "level", "adcode"}
     assert row[0]["kind"] == "Jurisdiction"

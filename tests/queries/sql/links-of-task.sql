@@ -1,8 +1,8 @@
 WITH links AS (
-  SELECT 'DERIVES_FROM' AS relation, * FROM DERIVES_FROM
-  UNION ALL SELECT 'CONTINUES', * FROM CONTINUES
-  UNION ALL SELECT 'PARALLELS', * FROM PARALLELS
-  UNION ALL SELECT 'RELATED', * FROM RELATED
+  SELECT 'DERIVES_FROM' AS relation, from_id, to_id, score, change, share_up, share_down FROM DERIVES_FROM
+  UNION ALL SELECT 'CONTINUES', from_id, to_id, score, change, share_up, share_down FROM CONTINUES
+  UNION ALL SELECT 'PARALLELS', from_id, to_id, score, change, share_up, share_down FROM PARALLELS
+  UNION ALL SELECT 'RELATED', from_id, to_id, score, change, share_up, share_down FROM RELATED
 ), ends AS (
   SELECT from_id AS start, to_id AS task, 'up' AS direction, * FROM links
   UNION ALL SELECT to_id, from_id, 'down', * FROM links
