@@ -33,13 +33,13 @@ def write_neo4j_csv(graph: AnyGraph, target: Path) -> None:
     with tables_of(graph) as tables:
         for kind in schema().nodes:
             _write(target / f"{kind}.csv", _node_head(kind), _node_lines(tables, kind))
-            arguments.append(f"--nodes={kind}.csv")
+            arguments.append(f"--nodes=./{kind}.csv")  # ./: versions from 2026 on ask for a folder
         for kind in schema().relations:
             _write(target / f"{kind}.csv", _relation_head(kind), _relation_lines(tables, kind))
-            arguments.append(f"--relationships={kind}.csv")
+            arguments.append(f"--relationships=./{kind}.csv")
     state = ["TiaokuaiGraph", "TiaokuaiGraph", "", "loading", schema_digest()]
     _write(target / "state.csv", [":ID", ":LABEL", "name", "state", "schema"], [state])
-    arguments.append("--nodes=state.csv")
+    arguments.append("--nodes=./state.csv")
     (target / ARGUMENTS).write_text("\n".join(arguments) + "\n", "utf-8")
     statements = "".join(f"{statement};\n" for statement in _finish())
     (target / "finish.cypher").write_text(statements, "utf-8")
