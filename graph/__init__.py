@@ -1,7 +1,8 @@
 """The graph: built from records, kept in a folder, asked through a store."""
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from tiaokuai.ontology import deferred
 
 if TYPE_CHECKING:
     from .builder import Summary, build, build_files
@@ -199,10 +200,4 @@ _HOMES = {
     "views": ("to_networkx", "to_pandas"),
 }
 
-
-def __getattr__(name: str) -> object:
-    """Import what is asked for when it is asked for: a query needs none of what a build does."""
-    for home, names in _HOMES.items():
-        if name in names:
-            return getattr(import_module(f".{home}", __name__), name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+__getattr__ = deferred(__name__, _HOMES)

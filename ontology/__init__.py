@@ -2,6 +2,7 @@
 
 from .codes import codes
 from .ddl import embedded_ddl, neo4j_constraints
+from .deferred import deferred
 from .errors import TiaokuaiError, UsageError
 from .generate import generated
 from .places import Place, Places, places
@@ -32,6 +33,7 @@ __all__ = [
     "Words",
     "code_term",
     "codes",
+    "deferred",
     "embedded_ddl",
     "generated",
     "neo4j_constraints",

@@ -1,7 +1,8 @@
 """Queries: the library of named questions, what puts them to a store, ledgers, reports, lineage."""
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from tiaokuai.ontology import deferred
 
 from .ask import ask
 from .library import library, question
@@ -105,34 +106,47 @@ __all__ = [
     "said",
 ]
 
-_LEDGER = {"Entry", "Ledger", "Origin", "ledgers"}
-_LINEAGE = {
-    "DIFF_COLUMNS",
-    "DIFF_COUNTED",
-    "OUTCOMES",
-    "Branch",
-    "Diff",
-    "Edition",
-    "Line",
-    "Node",
-    "Outcome",
-    "SeriesDiff",
-    "Tree",
-    "change_names",
-    "diff",
-    "diff_counts",
-    "diff_report",
-    "diff_rows",
-    "difference_names",
-    "lineage_tree",
-    "outcome_name",
+_HOMES = {
+    "ledger": ("Entry", "Ledger", "Origin", "ledgers"),
+    "lineage": (
+        "DIFF_COLUMNS",
+        "DIFF_COUNTED",
+        "OUTCOMES",
+        "Branch",
+        "Diff",
+        "Edition",
+        "Line",
+        "Node",
+        "Outcome",
+        "SeriesDiff",
+        "Tree",
+        "change_names",
+        "diff",
+        "diff_counts",
+        "diff_report",
+        "diff_rows",
+        "difference_names",
+        "lineage_tree",
+        "outcome_name",
+    ),
+    "report": (
+        "Cell",
+        "Chart",
+        "Figure",
+        "Heading",
+        "Number",
+        "Paragraph",
+        "Part",
+        "Report",
+        "Scope",
+        "Share",
+        "Sum",
+        "Table",
+        "TableColumn",
+        "coordination_report",
+        "obligations_report",
+        "said",
+    ),
 }
 
-
-def __getattr__(name: str) -> object:
-    """Import what is asked for when it is asked for: a question needs no report."""
-    if name in __all__:
-        home = ".ledger" if name in _LEDGER else ".report"
-        home = ".lineage" if name in _LINEAGE else home
-        return getattr(import_module(home, __name__), name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+__getattr__ = deferred(__name__, _HOMES)

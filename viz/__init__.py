@@ -1,7 +1,8 @@
 """viz: the graph and its comparisons as pages for a browser."""
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from tiaokuai.ontology import deferred
 
 if TYPE_CHECKING:
     from .compare import compare_page
@@ -48,30 +49,26 @@ __all__ = [
 ]
 
 _HOMES = {
-    "HEADER": ".ledger",
-    "calendar": ".ledger",
-    "cells": ".ledger",
-    "chinese_font": ".documents",
-    "compare_page": ".compare",
-    "dates_of": ".ledger",
-    "sheet_names": ".ledger",
-    "explore_page": ".explore",
-    "extract_markdown": ".extract",
-    "extract_page": ".extract",
-    "ledger_report": ".ledger",
-    "ledger_workbook": ".ledger",
-    "lineage_markdown": ".lineage",
-    "lineage_page": ".lineage",
-    "report_docx": ".documents",
-    "report_markdown": ".documents",
-    "report_page": ".documents",
-    "where": ".extract",
-    "without_charts": ".documents",
+    "compare": ("compare_page",),
+    "documents": (
+        "chinese_font",
+        "report_docx",
+        "report_markdown",
+        "report_page",
+        "without_charts",
+    ),
+    "explore": ("explore_page",),
+    "extract": ("extract_markdown", "extract_page", "where"),
+    "ledger": (
+        "HEADER",
+        "calendar",
+        "cells",
+        "dates_of",
+        "ledger_report",
+        "ledger_workbook",
+        "sheet_names",
+    ),
+    "lineage": ("lineage_markdown", "lineage_page"),
 }
 
-
-def __getattr__(name: str) -> object:
-    """Import what is asked for when it is asked for: each page brings packages of its own."""
-    if name in _HOMES:
-        return getattr(import_module(_HOMES[name], __name__), name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+__getattr__ = deferred(__name__, _HOMES)
