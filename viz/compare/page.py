@@ -1,15 +1,13 @@
 """Page: two documents side by side, task by task, as one HTML text that needs no network."""
 
-import base64
-import hashlib
-import re
 from html import escape
-from importlib.resources import files
 
 from tiaokuai.graph import Comparison
 from tiaokuai.loaders import DocumentRecord, Extraction
 from tiaokuai.ontology import codes
 
+from ..choice import checked, label_style
+from ..template import asset, filled, style_policy
 from .filters import Filter, filters
 from .rows import Rows
 
@@ -21,9 +19,9 @@ def compare_page(comparison: Comparison, a: Extraction, b: Extraction) -> str:
     """
     rows = Rows(comparison, a, b)
     offered = filters(rows.tags())
-    style = _asset("page.css") + "".join(map(_rule, offered))
+    style = asset("compare", "page.css") + "".join(map(_rule, offered))
     parts = {
-        "policy": f"default-src 'none'; style-src '{_hash(style)}'; img-src data:",
+        "policy": style_policy(style),
         "title": escape(f"{a.document.title} → {b.document.title}"),
         "style": style,
         "inputs": "".join(map(_input, offered)),
@@ -32,8 +30,7 @@ def compare_page(comparison: Comparison, a: Extraction, b: Extraction) -> str:
         "b": _document("B", b.document, len(b.tasks), len(comparison.only_b), "新增"),
         "rows": rows.html(),
     }
-    # One pass, so that a mark inside a document's text is text.
-    return re.sub(r"\{\{(\w+)\}\}", lambda mark: parts[mark[1]], _asset("page.html"))
+    return filled(asset("compare", "page.html"), parts)
 
 
 def _document(letter: str, document: DocumentRecord, tasks: int, alone: int, word: str) -> str:
@@ -65,20 +62,9 @@ def _label(filter: Filter) -> str:
 
 def _rule(filter: Filter) -> str:
     """Style: the label of the filter that is on, and what it leaves out."""
-    here, label = f"#f-{filter.tag}", f'~nav label[for="f-{filter.tag}"]'
-    rules = [
-        f"{here}:checked{label}{{outline:2px solid var(--ink)}}",
-        f"{here}:focus-visible{label}{{outline:3px solid var(--blue)}}",
-    ]
+    rules = label_style(filter.tag)
     if filter.tag != "all":
-        rules.append(f"{here}:checked~main .tagged:not(.{filter.tag}){{display:none}}")
-        rules.append(f"{here}:checked~main .part:not(:has(.{filter.tag})){{display:none}}")
+        here = checked(filter.tag)
+        rules.append(f"{here}~main .tagged:not(.{filter.tag}){{display:none}}")
+        rules.append(f"{here}~main .part:not(:has(.{filter.tag})){{display:none}}")
     return "\n".join(rules) + "\n"
-
-
-def _hash(content: str) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
-
-
-def _asset(name: str) -> str:
-    return files("tiaokuai.viz").joinpath("compare", name).read_text("utf-8")

@@ -1,10 +1,8 @@
 """HTML: a report as one page that needs no network."""
 
 import base64
-import hashlib
 from collections.abc import Sequence
 from html import escape
-from importlib.resources import files
 from itertools import groupby
 
 from tiaokuai.queries import (
@@ -20,6 +18,7 @@ from tiaokuai.queries import (
     Table,
 )
 
+from ..template import asset, style_policy
 from .chart import draw
 from .text import cell_text
 
@@ -29,13 +28,11 @@ def report_page(report: Report) -> str:
 
     Raises TiaokuaiError where it has charts and no Chinese font is installed.
     """
-    style = files("tiaokuai.viz").joinpath("documents", "page.css").read_text("utf-8")
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:"
+    style = asset("documents", "page.css")
     subtitle = f'<p class="subtitle">{escape(report.subtitle)}</p>\n' if report.subtitle else ""
     return (
         '<!DOCTYPE html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{style_policy(style)}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(report.title)}</title>\n<style>{style}</style>\n</head>\n"
         f"<body>\n<main>\n<h1>{escape(report.title)}</h1>\n{subtitle}{_body(report.parts)}"

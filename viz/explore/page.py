@@ -1,13 +1,11 @@
 """Page: the explore page as one HTML text that asks nothing of a network."""
 
-import base64
-import hashlib
 import json
 import re
 from collections.abc import Mapping, Sequence
-from importlib.resources import files
 from typing import Any
 
+from ..template import asset, filled, hashed
 from .payload import Tables, payload
 
 # In the order in which each needs the ones before it.
@@ -56,8 +54,8 @@ def explore_page(tables: Tables, title: str = "条块") -> str:
     empty one. `title` names the page in the browser. Raises TiaokuaiError when the tables do
     not fit together.
     """
-    scripts = [_vendor(name) for name in _VENDOR] + [_program()]
-    styles = [_CANVAS_STYLE, _asset("page.css")]
+    scripts = [asset("vendor", name) for name in _VENDOR] + [_program()]
+    styles = [_CANVAS_STYLE, asset("explore", "page.css")]
     parts: Mapping[str, str] = {
         "policy": _policy(scripts, styles),
         "title": _text(title),
@@ -66,13 +64,12 @@ def explore_page(tables: Tables, title: str = "条块") -> str:
         "data": _json(payload(tables)),
         "scripts": "\n".join(f"<script>{script}</script>" for script in scripts),
     }
-    # One pass, so that a mark inside the data is data.
-    return re.sub(r"\{\{(\w+)\}\}", lambda mark: parts[mark[1]], _asset("page.html"))
+    return filled(asset("explore", "page.html"), parts)
 
 
 def _program() -> str:
     """The page's own modules as one script, each in a scope of its own."""
-    modules = "\n".join(_scoped(name, _asset(f"js/{name}.js")) for name in _MODULES)
+    modules = "\n".join(_scoped(name, asset("explore", f"js/{name}.js")) for name in _MODULES)
     return f'"use strict";\n(() => {{\nconst modules = {{}};\n{modules}\n}})();'
 
 
@@ -86,24 +83,11 @@ def _scoped(name: str, module: str) -> str:
     return f"modules.{name} = (() => {{\n{body}return {{ {given} }};\n}})();"
 
 
-def _asset(name: str) -> str:
-    return files("tiaokuai.viz").joinpath("explore", name).read_text("utf-8")
-
-
-def _vendor(name: str) -> str:
-    return files("tiaokuai.viz").joinpath("vendor", name).read_text("utf-8")
-
-
 def _policy(scripts: Sequence[str], styles: Sequence[str]) -> str:
     return (
         "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; "
-        f"script-src {' '.join(map(_hash, scripts))}; style-src {' '.join(map(_hash, styles))}"
+        f"script-src {' '.join(map(hashed, scripts))}; style-src {' '.join(map(hashed, styles))}"
     )
-
-
-def _hash(text: str) -> str:
-    digest = hashlib.sha256(text.encode("utf-8")).digest()
-    return f"'sha256-{base64.b64encode(digest).decode('ascii')}'"
 
 
 def _json(data: Any) -> str:

@@ -1,14 +1,12 @@
 """Page: a document beside its tasks, as one HTML text that needs no network."""
 
-import base64
-import hashlib
-import re
 from html import escape
-from importlib.resources import files
 
 from tiaokuai.loaders import Extraction, Source
 from tiaokuai.ontology import codes
 
+from ..choice import checked, label_style
+from ..template import asset, filled, style_policy
 from .blocks import Blocks
 from .card import card
 
@@ -20,10 +18,10 @@ def extract_page(source: Source, extraction: Extraction) -> str:
     It holds no script: finding and narrowing are matters of links and style, and text is
     escaped and never more.
     """
-    style = _asset("page.css") + "".join(map(_rule, _tags(extraction)))
+    style = asset("extract", "page.css") + "".join(map(_rule, _tags(extraction)))
     style += "".join(_pair(task.ordinal) for task in extraction.tasks)
     parts = {
-        "policy": f"default-src 'none'; style-src '{_hash(style)}'; img-src data:",
+        "policy": style_policy(style),
         "title": escape(extraction.document.title or extraction.document.source.path),
         "style": style,
         "inputs": "".join(
@@ -36,8 +34,7 @@ def extract_page(source: Source, extraction: Extraction) -> str:
         "tasks": "".join(map(card, extraction.tasks)),
     }
     parts["inputs"] = parts["inputs"].replace(">", " checked>", 1)
-    # One pass, so that a mark inside a document's text is text.
-    return re.sub(r"\{\{(\w+)\}\}", lambda mark: parts[mark[1]], _asset("page.html"))
+    return filled(asset("extract", "page.html"), parts)
 
 
 def _tags(extraction: Extraction) -> list[str]:
@@ -62,13 +59,9 @@ def _label(extraction: Extraction, tag: str) -> str:
 
 def _rule(tag: str) -> str:
     """Style: the label of what is shown, and the lines that it leaves out."""
-    here, label = f"#f-{tag}", f'~nav label[for="f-{tag}"]'
-    rules = [
-        f"{here}:checked{label}{{outline:2px solid var(--ink)}}",
-        f"{here}:focus-visible{label}{{outline:3px solid var(--blue)}}",
-    ]
+    rules = label_style(tag)
     if tag != "all":
-        rules.append(f"{here}:checked~main .line:not(.{tag}){{opacity:.22}}")
+        rules.append(f"{checked(tag)}~main .line:not(.{tag}){{opacity:.22}}")
     return "\n".join(rules) + "\n"
 
 
@@ -98,11 +91,3 @@ def _facts(extraction: Extraction) -> str:
     return f"<h1>{escape(document.title)}</h1>" + "".join(
         f"<p>{escape(line)}</p>" for line in lines if line
     )
-
-
-def _hash(content: str) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
-
-
-def _asset(name: str) -> str:
-    return files("tiaokuai.viz").joinpath("extract", name).read_text("utf-8")

@@ -1,13 +1,11 @@
 """Page: a lineage as one HTML text that needs no network; the shared words are marked."""
 
-import base64
-import hashlib
 from collections.abc import Sequence
 from html import escape
-from importlib.resources import files
 
 from tiaokuai.queries import Branch, Node, Tree, difference_names
 
+from ..template import asset, style_policy
 from .facts import place_and_year, status, step_facts
 
 
@@ -16,13 +14,11 @@ def lineage_page(tree: Tree) -> str:
 
     It holds no script; text is escaped and never more. Equal input, equal text.
     """
-    style = files("tiaokuai.viz").joinpath("lineage", "page.css").read_text("utf-8")
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:"
+    style = asset("lineage", "page.css")
     title = escape(tree.root.thread_name or tree.root.text[:30])
     return (
         '<!DOCTYPE html>\n<html lang="zh-Hans">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{style_policy(style)}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<link rel="icon" href="data:,">\n'
         f"<title>{title}</title>\n<style>{style}</style>\n</head>\n<body>\n<main>\n"
