@@ -59,7 +59,7 @@ def build(
     changed since the graph was built are not read again. The judgements that a graph was built
     with are kept, and obeyed until other ones are named; those of an empty file are none.
     """
-    from tiaokuai.graph import build_files
+    from tiaokuai.graph import build_files, kept_judgements
     from tiaokuai.loaders import FileLimits
 
     with shown_progress() as progress:
@@ -70,19 +70,13 @@ def build(
             workers=workers,
             limits=FileLimits(seconds or None, memory or None),
             fresh=fresh,
-            judgements=judgements_of(judgements or _kept(graph), tell=False),
+            judgements=judgements_of(judgements or kept_judgements(graph), tell=False),
             first_leads=first_leads,
         )
     emit(_json(summary) if format is SummaryFormat.json else _text(summary), None)
     refused = any(item.state == "refused" for item in summary.judgements)
     if summary.manifest.failed or refused:
         raise typer.Exit(1)
-
-
-def _kept(graph: Path) -> Path | None:
-    """The judgements with which the graph that is there was built."""
-    kept = graph / "judgements.csv"
-    return kept if kept.is_file() else None
 
 
 def _text(summary: "Summary") -> str:

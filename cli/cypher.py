@@ -1,5 +1,6 @@
 """tiaokuai cypher: a question of one's own."""
 
+from contextlib import closing
 from typing import Annotated
 
 import typer
@@ -22,11 +23,8 @@ def cypher(
     from tiaokuai.graph import Limits, check_reading
 
     check_reading(text)
-    store = opened(graph).store()
-    try:
+    with closing(opened(graph).store()) as store:
         result = store.run(text, limits=Limits(rows, seconds))
-    finally:
-        store.close()
     emit_rows(result.columns, result.rows, format, output)
     if result.cut:
         typer.echo(f"only the first {rows} rows; see --rows", err=True)

@@ -1,5 +1,6 @@
 """tiaokuai diff: what a place carried on, revised, added and dropped between two years."""
 
+from contextlib import closing
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -48,12 +49,9 @@ def diff(
     """
     from tiaokuai import queries
 
-    store = opened(graph).store()
-    try:
+    with closing(opened(graph).store()) as store:
         (id,) = places_of(store, [place])
         found = queries.diff(store, id, earlier, later, subject)
-    finally:
-        store.close()
     for edition in found.only:
         typer.echo(f"not compared, the other year has none: {edition.title}", err=True)
     emit(_content(found, format), output)

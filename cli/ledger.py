@@ -1,6 +1,7 @@
 """tiaokuai ledger: the tasks of units as their offices keep them (工作台账)."""
 
 from collections.abc import Sequence
+from contextlib import closing
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -67,15 +68,12 @@ def ledger(
 
     chosen = format or _by_name(output)
     days = (_day("--from", from_), _day("--to", to))
-    store = opened(graph).store()
-    try:
+    with closing(opened(graph).store()) as store:
         places = places_of(store, place)
         units = units_of(store, unit, places)
         found = ledgers(
             store, units, [] if units else places, year or [], by_ordinal=sort is Sort.ordinal
         )
-    finally:
-        store.close()
     found = [kept for one in found if (kept := _due(one, *days)).entries]
     if not found:
         raise TiaokuaiError("no tasks", todo="see “tiaokuai query units” for who has some")

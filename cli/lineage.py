@@ -1,5 +1,6 @@
 """tiaokuai lineage: where a task comes from and what came of it."""
 
+from contextlib import closing
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -45,11 +46,8 @@ def lineage(
     from tiaokuai import viz
     from tiaokuai.queries import lineage_tree
 
-    store = opened(graph).store()
-    try:
+    with closing(opened(graph).store()) as store:
         found = lineage_tree(store, _meant(store, task))
-    finally:
-        store.close()
     match format:
         case LineageFormat.tree:
             from .treetext import tree_text

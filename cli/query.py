@@ -1,5 +1,6 @@
 """tiaokuai query: a named question put to a graph."""
 
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -89,11 +90,8 @@ def _ask(name: str, values: list[str], graph: str, format: RowFormat, output: Pa
 
     question(name)
     given = dict(_pair(value) for value in values)
-    store = opened(graph).store()
-    try:
+    with closing(opened(graph).store()) as store:
         answer = run(store, name, given)
-    finally:
-        store.close()
     for note in answer.notes:
         typer.echo(f"understood {note}", err=True)
     emit_rows(answer.columns, answer.rows, format, output)

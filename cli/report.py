@@ -1,5 +1,6 @@
 """tiaokuai report: a document for people who will not run a query."""
 
+from contextlib import closing
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -52,11 +53,8 @@ def report(
     from tiaokuai.queries import Scope, coordination_report, obligations_report
 
     make = {Kind.obligations: obligations_report, Kind.coordination: coordination_report}[kind]
-    store = opened(graph).store()
-    try:
+    with closing(opened(graph).store()) as store:
         made = make(store, Scope(places_of(store, place), sorted(year or [])))
-    finally:
-        store.close()
     _write(made, format or _by_name(output), output)
 
 

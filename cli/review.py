@@ -99,11 +99,11 @@ def _known(graph: Path, output: Path | None) -> "Judgements":
 
     Raises TiaokuaiError where some of them are in error: they must not be lost by writing anew.
     """
+    from tiaokuai.graph import kept_judgements
     from tiaokuai.loaders import NO_JUDGEMENTS, read_judgements
 
-    kept = graph / "judgements.csv"
-    path = output if output is not None and output.is_file() else kept
-    if not path.is_file():
+    path = output if output is not None and output.is_file() else kept_judgements(graph)
+    if path is None:
         return NO_JUDGEMENTS
     known = read_judgements(path)
     if known.problems:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from tiaokuai.ontology import TiaokuaiError, codes
 
+from .workbook import breadth
+
 if TYPE_CHECKING:
     import xlsxwriter
 
@@ -134,7 +136,7 @@ def _label(column: str) -> str:
 def _lines(columns: Sequence[str], cells: Sequence[object]) -> int:
     """How many lines the tallest cell takes; not every program works it out itself."""
     lines = [
-        -(-sum(2 if ord(c) > 0x2E7F else 1 for c in str(value or "")) // (_WIDTHS[column] - 3))
+        -(-breadth(str(value or "")) // (_WIDTHS[column] - 3))
         for column, value in zip(columns, cells, strict=True)
     ]
     return min(max(1, *lines), _TALLEST)

@@ -51,14 +51,14 @@ def workbook(sheets: Mapping[str, Sheet]) -> bytes:
 
 
 def _column_width(values: Sequence[object]) -> int:
-    return min(max(_width(line) for value in values for line in _text(value)) + 2, _WIDEST)
+    return min(max(breadth(line) for value in values for line in _text(value)) + 2, _WIDEST)
 
 
 def _lines(row: Sequence[object], widths: Sequence[int]) -> int:
     """How many lines the row's tallest cell takes; not every program works it out itself."""
     return max(
         (
-            sum(max(1, -(-_width(line) // max(width - 4, 1))) for line in _text(value))
+            sum(max(1, -(-breadth(line) // max(width - 4, 1))) for line in _text(value))
             for value, width in zip(row, widths, strict=True)
         ),
         default=1,
@@ -69,5 +69,6 @@ def _text(value: object) -> list[str]:
     return str("" if value is None else value).split("\n")
 
 
-def _width(line: str) -> int:
+def breadth(line: str) -> int:
+    """How wide a line is, in characters of Latin text: Chinese takes two."""
     return sum(2 if ord(character) > 0x2E7F else 1 for character in line)

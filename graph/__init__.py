@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from .checks import DISPOSITIONS, Finding, Findings, Total, check
     from .export import EXPORTS, Export, export_graph, sheets
     from .files import find_files
-    from .folder import Graph, replaced
+    from .folder import Graph, kept_judgements, replaced
     from .lineage import (
         Change,
         Clause,
@@ -121,6 +121,7 @@ __all__ = [
     "find_files",
     "hierarchy",
     "is_address",
+    "kept_judgements",
     "open_graph",
     "open_questions",
     "parameters",
@@ -145,7 +146,7 @@ _HOMES = {
     "checks": ("DISPOSITIONS", "Finding", "Findings", "Total", "check"),
     "export": ("EXPORTS", "Export", "export_graph", "sheets"),
     "files": ("find_files",),
-    "folder": ("Graph", "replaced"),
+    "folder": ("Graph", "kept_judgements", "replaced"),
     "lineage": (
         "Change",
         "Clause",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -209,13 +210,10 @@ def _beside(extractions: list[Extraction], heed: list[Heeded]) -> dict[str, list
 
 
 def _write_database(folder: Path, counts: dict[str, int]) -> None:
-    store = EmbeddedStore(folder / DATABASE, writable=True)
-    try:
+    with closing(EmbeddedStore(folder / DATABASE, writable=True)) as store:
         store.load(folder / TABLES)
         # The engine can lose rows in silence; better no graph than one with holes.
         lost = {kind for kind, count in store.counts().items() if count != counts[kind]}
-    finally:
-        store.close()
     if lost:
         raise RuntimeError(f"the database lost rows of {', '.join(sorted(lost))}")
     (folder / CHECKSUM).write_text(f"{manifest.sha256(folder / DATABASE)}  {DATABASE}\n", "ascii")

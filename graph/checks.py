@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -95,11 +96,8 @@ def _damage(graph: Graph) -> Iterator[Finding]:
     if not graph.database_is_whole():
         yield Finding("error", "database is missing or damaged", str(graph.path))
         return
-    store = graph.store()
-    try:
+    with closing(graph.store()) as store:
         counts = store.counts()
-    finally:
-        store.close()
     for kind, count in counts.items():
         if count != graph.manifest.counts[kind]:
             said = graph.manifest.counts[kind]

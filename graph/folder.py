@@ -160,6 +160,12 @@ def _check_replaceable(target: Path) -> None:
         )
 
 
+def kept_judgements(folder: Path) -> Path | None:
+    """The file of judgements with which the graph in a folder was built; None: without any."""
+    kept = folder / JUDGEMENTS_FILE
+    return kept if kept.is_file() else None
+
+
 def is_graph(folder: Path) -> bool:
     """Whether the folder is one that a build made."""
     return (folder / manifest.NAME).is_file() and (folder / DATABASE).is_file()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 from tiaokuai.ontology import TiaokuaiError, schema
@@ -27,14 +28,11 @@ class RemoteGraph:
     def __init__(self, address: Address) -> None:
         self.address = address
         self.name = address.name or "neo4j"
-        store = self.store()
-        try:
+        with closing(self.store()) as store:
             found = store.run(
                 "MATCH (g:TiaokuaiGraph {name: $name}) RETURN g.state, g.schema",
                 {"name": address.name},
             ).rows
-        finally:
-            store.close()
         if not found:
             raise TiaokuaiError(
                 "no graph of this name there", where=str(address), todo="“tiaokuai push” one"
@@ -63,11 +61,8 @@ class RemoteGraph:
             listed = ", ".join(f"r.`{column}`" for column in list(wanted)[2:])
             ends = ", ".join(["a.id", "b.id", *([listed] if listed else [])])
             query = f"MATCH (a)-[r:{name}]->(b) RETURN {ends}"
-        store = self.store()
-        try:
+        with closing(self.store()) as store:
             rows = store.run(query, limits=_ALL).rows
-        finally:
-            store.close()
         found = [dict(zip(wanted, row, strict=True)) for row in rows]
         keys = ("id",) if name in schema().nodes else ("from_id", "to_id")
         return sorted(found, key=lambda row: tuple(row[key] for key in keys))

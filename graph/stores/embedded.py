@@ -12,7 +12,7 @@ from ..parquet import read_table, row_count, write_arrow
 from .aggregates import check_aggregates
 from .contains import check_contains
 from .lexer import check_parameters
-from .store import Limits, Result
+from .store import Limits, Result, counted
 
 _READING_MEMORY = 1 << 30
 """Bytes of memory for pages: left to itself the engine claims most of the machine's."""
@@ -94,17 +94,7 @@ class EmbeddedStore:
 
     def counts(self) -> dict[str, int]:
         """Number of nodes and relations of each kind."""
-        found = {}
-        for kind in schema().nodes:
-            found[kind] = self._count(f"MATCH (n:{kind}) RETURN count(n)")
-        for kind in schema().relations:
-            found[kind] = self._count(f"MATCH ()-[r:{kind}]->() RETURN count(r)")
-        return found
-
-    def _count(self, query: str) -> int:
-        count = self.run(query).rows[0][0]
-        assert isinstance(count, int)  # what count() gives
-        return count
+        return counted(self)
 
     def close(self) -> None:
         """Let go of the file."""

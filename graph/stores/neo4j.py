@@ -10,7 +10,7 @@ from .address import Address
 from .connection import connect, first_line, translated
 from .labels import kind_of, named
 from .lexer import check_parameters
-from .store import Limits, Result
+from .store import Limits, Result, counted
 
 _FETCHED = 1000  # rows in one message, the driver's own default
 
@@ -73,14 +73,7 @@ class Neo4jStore:
 
     def counts(self) -> dict[str, int]:
         """Number of nodes and relations of each kind."""
-        nodes = {kind: f"MATCH (n:{kind}) RETURN count(n)" for kind in schema().nodes}
-        ties = {kind: f"MATCH ()-[r:{kind}]->() RETURN count(r)" for kind in schema().relations}
-        found = {}
-        for kind, query in (nodes | ties).items():
-            count = self.run(query).rows[0][0]
-            assert isinstance(count, int)  # what count() gives
-            found[kind] = count
-        return found
+        return counted(self)
 
     def close(self) -> None:
         """Let go of the connection."""

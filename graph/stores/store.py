@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from tiaokuai.ontology import schema
+
 
 class Result(NamedTuple):
     """Rows under their column names; `cut`: there were more rows than the limit allowed."""
@@ -18,6 +20,18 @@ class Limits(NamedTuple):
 
     rows: int = 100_000
     seconds: float = 60
+
+
+def counted(store: "Store") -> dict[str, int]:
+    """Number of nodes and relations of each declared kind, by asking for each."""
+    nodes = {kind: f"MATCH (n:{kind}) RETURN count(n)" for kind in schema().nodes}
+    relations = {kind: f"MATCH ()-[r:{kind}]->() RETURN count(r)" for kind in schema().relations}
+    found = {}
+    for kind, query in (nodes | relations).items():
+        count = store.run(query).rows[0][0]
+        assert isinstance(count, int)  # what count() gives
+        found[kind] = count
+    return found
 
 
 class Store(Protocol):

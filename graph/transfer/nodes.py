@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from ..parquet import read_table
 from .changes import Changes, batches
 from .row import DIGEST, rows_of
 from .writer import Writer
@@ -22,7 +23,8 @@ class Nodes:
 
     def ids(self) -> set[str]:
         """The ids in the table."""
-        return {row.key[0] for row in rows_of(self._tables, self.kind)}
+        table = read_table(self._tables / f"{self.kind}.parquet", ["id"])
+        return set(table.column("id").to_pylist())
 
     def write(self, writer: Writer, done: Callable[[int], None]) -> Changes:
         """Write what is new or changed; `done` is told how many rows have been seen to."""

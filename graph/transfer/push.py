@@ -6,7 +6,6 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -50,7 +49,7 @@ def push(tables: Path, address: Address, *, progress: Progress | None = None) ->
     """
     with closing(Writer(address)) as writer:
         writer.prepare()
-        writer.mark(_digest(tables), "loading")
+        writer.mark("loading")
         nodes = [Nodes(tables, name) for name in schema().nodes]
         home = {id: kind.kind for kind in nodes for id in kind.ids()}
         relations = [Relations(tables, name, home) for name in schema().relations]
@@ -64,7 +63,7 @@ def push(tables: Path, address: Address, *, progress: Progress | None = None) ->
             removed, left = writer.again(partial(kind.remove, writer))
             changes[kind.kind] = changes[kind.kind]._replace(removed=removed)
             kept += left
-        writer.mark(_digest(tables), "whole")
+        writer.mark("whole")
         return Pushed(changes, kept)
 
 
@@ -77,14 +76,6 @@ def withdraw(address: Address, *, progress: Progress | None = None) -> Pushed:
     with closing(Writer(address)) as writer:
         writer.unmark()
     return pushed
-
-
-def _digest(tables: Path) -> str:
-    """A digest of all tables, which tells one state of a graph from another."""
-    digest = sha256()
-    for name in (*schema().nodes, *schema().relations):
-        digest.update((tables / f"{name}.parquet").read_bytes())
-    return digest.hexdigest()
 
 
 def _told(progress: Progress | None, what: str, total: int) -> Callable[[int], None]:

@@ -116,13 +116,11 @@ class Writer:
             )
         self.execute("CALL db.awaitIndexes(300)")
 
-    def mark(self, digest: str, state: str) -> None:
+    def mark(self, state: str) -> None:
         """Note on the server which graph it holds: `state` is loading or whole."""
         self.execute(
-            "MERGE (g:TiaokuaiGraph {name: $name}) SET g.tables = $digest, g.state = $state, "
-            "g.schema = $schema",
+            "MERGE (g:TiaokuaiGraph {name: $name}) SET g.state = $state, g.schema = $schema",
             name=self.address.name,
-            digest=digest,
             state=state,
             schema=schema_digest(),
         )

@@ -88,10 +88,7 @@ def _by_task(rows: Iterable[Row]) -> defaultdict[str, list[Row]]:
 
 
 def _entries(rows: Iterable[Row], about: _About) -> list[Entry]:
-    grouped: defaultdict[str, list[Row]] = defaultdict(list)
-    for row in rows:
-        grouped[row["task"]].append(row)
-    return [_entry(task, list(same), about) for task, same in grouped.items()]
+    return [_entry(task, same, about) for task, same in _by_task(rows).items()]
 
 
 def _entry(task: str, rows: list[Row], about: _About) -> Entry:
