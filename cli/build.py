@@ -13,6 +13,7 @@ from .judgements import JudgementsOption, judgements_of
 from .limits import DEFAULT_MEMORY, DEFAULT_SECONDS, MemoryOption, SecondsOption
 from .output import emit
 from .progress import shown_progress
+from .semantic import SemanticOption, scorer_of
 
 if TYPE_CHECKING:
     from tiaokuai.graph import Summary
@@ -49,6 +50,7 @@ def build(
     ] = False,
     judgements: JudgementsOption = None,
     first_leads: FirstLeadsOption = False,
+    semantic: SemanticOption = None,
     format: Annotated[SummaryFormat, typer.Option(help="How to print the summary.")] = (
         SummaryFormat.text
     ),
@@ -62,6 +64,7 @@ def build(
     from tiaokuai.graph import build_files, kept_judgements
     from tiaokuai.loaders import FileLimits
 
+    scorer = scorer_of(semantic)
     with shown_progress() as progress:
         summary = build_files(
             paths,
@@ -72,6 +75,7 @@ def build(
             fresh=fresh,
             judgements=judgements_of(judgements or kept_judgements(graph), tell=False),
             first_leads=first_leads,
+            scorer=scorer,
         )
     emit(_json(summary) if format is SummaryFormat.json else _text(summary), None)
     refused = any(item.state == "refused" for item in summary.judgements)
@@ -89,6 +93,7 @@ def _text(summary: "Summary") -> str:
         f"{cited} documents are cited and not there",
         f"found    {counts['Unit']} units in {counts['Jurisdiction']} jurisdictions",
         f"linked   {links}",
+        *([f"by       letters and the model {said.scorer}"] if said.scorer else []),
         *(f"twice    {item.path}: {item.why}" for item in said.duplicates),
         *(f"skipped  {item.path}: {item.why}" for item in said.skipped),
         *(f"empty    {path}: no tasks found" for path in summary.empty),

@@ -10,6 +10,7 @@ from .app import app
 from .convention import FirstLeadsOption
 from .judgements import JudgementsOption, judgements_of
 from .output import OutputOption, RowFormat, emit, emit_rows
+from .semantic import SemanticOption, scorer_of
 
 if TYPE_CHECKING:
     from tiaokuai.graph import Comparison, Difference
@@ -41,6 +42,7 @@ def compare(
     ] = CompareFormat.table,
     judgements: JudgementsOption = None,
     first_leads: FirstLeadsOption = False,
+    semantic: SemanticOption = None,
     output: OutputOption = None,
 ) -> None:
     """Print what of A is carried on in B: copied, reworded, split, merged; what is dropped or new.
@@ -52,9 +54,9 @@ def compare(
     from tiaokuai.graph import compare as compare_documents
     from tiaokuai.loaders import extract_file
 
-    said = judgements_of(judgements)
+    said, scorer = judgements_of(judgements), scorer_of(semantic)
     first, second = (extract_file(file, said, first_leads=first_leads) for file in (a, b))
-    comparison = compare_documents(first, second, said)
+    comparison = compare_documents(first, second, said, scorer)
     match format:
         case CompareFormat.json:
             emit(msgspec.json.format(msgspec.json.encode(comparison), indent=1), output)

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from .reading import Kept, Progress, Reading, read_files
     from .remote import RemoteGraph
     from .review import Answer, Question, answered, open_questions
+    from .semantic import Scorer, open_scorer
     from .steps.collectives import add_members
     from .steps.draft import Draft
     from .steps.heed import Heeded
@@ -95,6 +96,7 @@ __all__ = [
     "Relation",
     "RemoteGraph",
     "Result",
+    "Scorer",
     "Side",
     "SparqlAnswer",
     "Store",
@@ -124,6 +126,7 @@ __all__ = [
     "kept_judgements",
     "open_graph",
     "open_questions",
+    "open_scorer",
     "parameters",
     "push",
     "quantities",
@@ -178,6 +181,7 @@ _HOMES = {
     ),
     "remote": ("RemoteGraph",),
     "review": ("Answer", "Question", "answered", "open_questions"),
+    "semantic": ("Scorer", "open_scorer"),
     "steps.collectives": ("add_members",),
     "steps.draft": ("Draft",),
     "steps.heed": ("Heeded",),

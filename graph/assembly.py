@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tiaokuai.loaders import NO_JUDGEMENTS, Extraction, Judgements
 
 from .reading import Progress
+from .semantic import Scorer
 from .steps.assignments import add_assignments
 from .steps.citations import Citations
 from .steps.collectives import add_members
@@ -41,10 +42,12 @@ def assemble(
     extractions: list[Extraction],
     progress: Progress | None = None,
     judgements: Judgements = NO_JUDGEMENTS,
+    scorer: Scorer | None = None,
 ) -> Draft:
     """The rows of a graph: each step adds its nodes and relations to the draft.
 
     `judgements` are already in the extractions, as far as they are about single documents.
+    `scorer`: a model of meaning that helps to find links.
     """
     draft = Draft()
     titles = Titles(e.document.jurisdiction.name for e in extractions if e.document.jurisdiction)
@@ -68,9 +71,9 @@ def assemble(
     for extraction in extractions:
         add_assignments(draft, extraction)
     compared = pairs(draft, extractions, subjects, editions)
-    _compare(draft, extractions, compared, judgements, progress)
+    _compare(draft, extractions, compared, judgements, progress, scorer)
     documents = {e.document.id: e for e in extractions}
-    add_reconstructed(draft, documents, subjects, titles, _aligned)
+    add_reconstructed(draft, documents, subjects, titles, partial(_aligned, scorer=scorer))
     add_threads(draft)
     return draft
 
@@ -81,12 +84,13 @@ def _compare(
     compared: list[Pair],
     judgements: Judgements,
     progress: Progress | None,
+    scorer: Scorer | None,
 ) -> None:
     from .lineage import Side, align, judged_links, judged_relations
 
     documents = {e.document.id: e for e in extractions}
     # Pairs come sorted by their first document: few sides serve many of them.
-    side = lru_cache(_SIDES)(lambda id: Side(documents[id].tasks))
+    side = lru_cache(_SIDES)(lambda id: Side(documents[id].tasks, scorer))
     lines = link_lines(judgements, extractions)
     continued: set[str] = set()
     for done, pair in enumerate(compared, 1):
@@ -104,10 +108,10 @@ def _compare(
         add_links(draft, documents, pair, partial(judged_links, judgements=said), continued)
 
 
-def _aligned(a: Extraction, b: Extraction) -> list[Link]:
-    from .lineage import align
+def _aligned(a: Extraction, b: Extraction, scorer: Scorer | None) -> list[Link]:
+    from .lineage import Side, align
 
-    return align(a.tasks, b.tasks)
+    return align(Side(a.tasks, scorer), Side(b.tasks, scorer))
 
 
 def _cited_places(draft: Draft) -> list[tuple[str, str]]:

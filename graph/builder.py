@@ -26,6 +26,7 @@ from .files import find_files
 from .folder import CHECKSUM, DATABASE, JUDGEMENTS_FILE, READINGS, TABLES, replaced
 from .manifest import Input, Manifest, Skipped
 from .reading import Kept, Progress, read_files
+from .semantic import Scorer
 from .steps.corpus import Corpus, settle
 from .steps.draft import Row
 from .steps.heed import Heeded, heeded
@@ -65,12 +66,13 @@ def build_files(
     fresh: bool = False,
     judgements: Judgements = NO_JUDGEMENTS,
     first_leads: bool = False,
+    scorer: Scorer | None = None,
 ) -> Summary:
     """Build a graph of files and folders; see `build`.
 
     A file that the graph there was built from is not read again, unless its content or the
     reader has changed, or `fresh` is asked for. `limits`: what reading one file may cost.
-    `first_leads`: see `with_first_leads`.
+    `first_leads`: see `with_first_leads`. `scorer`: see `build`.
 
     Nothing of this changes a byte, nor do the order of the paths and the number of workers.
     Raises TiaokuaiError where a path is missing, where no file could be read, and where the
@@ -97,7 +99,7 @@ def build_files(
         read = reading.extractions
         if first_leads:
             read = [with_first_leads(extraction) for extraction in read]
-        said = _fill(folder, read, progress, reading.failed, skipped, judgements)
+        said = _fill(folder, read, progress, reading.failed, skipped, judgements, scorer)
     return replace(said, target=Path(target), taken_over=reading.taken_over)
 
 
@@ -109,16 +111,19 @@ def build(
     failed: Iterable[Skipped] = (),
     skipped: Iterable[Skipped] = (),
     judgements: Judgements = NO_JUDGEMENTS,
+    scorer: Scorer | None = None,
 ) -> Summary:
     """Write the graph of the extractions to the folder `target`, over the graph that is there.
 
     `failed` and `skipped` are told in the manifest. `judgements`: what people decided, which wins
-    over every rule; they are kept beside the tables, with what became of each. The same
-    extractions and judgements give the same bytes, the database file apart. Raises TiaokuaiError
+    over every rule; they are kept beside the tables, with what became of each. `scorer`:
+    a model of meaning that helps to find links, named in the manifest; without one the letters
+    alone decide. The same extractions, judgements and model give the same bytes, the database
+    file apart. Raises TiaokuaiError
     where the target holds something else.
     """
     with replaced(Path(target)) as folder:
-        summary = _fill(folder, extractions, progress, failed, skipped, judgements)
+        summary = _fill(folder, extractions, progress, failed, skipped, judgements, scorer)
     return replace(summary, target=Path(target))
 
 
@@ -129,12 +134,13 @@ def _fill(
     failed: Iterable[Skipped],
     skipped: Iterable[Skipped],
     judgements: Judgements,
+    scorer: Scorer | None,
 ) -> Summary:
     if not judgements.text:
         judgements = parse_judgements(written(judgements), JUDGEMENTS_FILE)
     corpus = settle(extractions)
     judged = [judge(extraction, judgements) for extraction in corpus.extractions]
-    draft = assemble(judged, progress, judgements)
+    draft = assemble(judged, progress, judgements, scorer)
     heed = heeded(judgements, judged, draft)
     if progress:
         progress("writing", 0, 2, TABLES)
@@ -150,6 +156,7 @@ def _fill(
         skipped=sorted(skipped, key=lambda item: item.path),
         counts=counts,
         tables={name: manifest.sha256(tables / f"{name}.parquet") for name in counts},
+        scorer=scorer.name if scorer else None,
     )
     if progress:
         progress("writing", 1, 2, DATABASE)

@@ -50,7 +50,8 @@ class Skipped:
 class Manifest:
     """Layout and schema versions, inputs, row counts and table checksums of a graph.
 
-    `schema` is a digest of the declared schema, `engine` the database's writer; `duplicates`
+    `schema` is a digest of the declared schema, `engine` the database's writer, `scorer` the
+    model of meaning that helped to find links, None without one; `duplicates`
     are inputs whose document another input gave, `failed` those that could not be read.
     """
 
@@ -63,6 +64,7 @@ class Manifest:
     format: int = FORMAT
     schema: str = field(default_factory=schema_digest)
     engine: str = field(default_factory=engine_version)
+    scorer: str | None = None
 
     def write(self, folder: Path) -> None:
         """Write it into a graph folder."""
@@ -70,6 +72,7 @@ class Manifest:
             "format": self.format,
             "schema": self.schema,
             "engine": self.engine,
+            **({"scorer": self.scorer} if self.scorer else {}),
             "counts": self.counts,
             "tables": self.tables,
             **{
@@ -102,6 +105,7 @@ class Manifest:
             format=plain["format"],
             schema=plain["schema"],
             engine=plain["engine"],
+            scorer=plain.get("scorer"),
         )
 
 

@@ -34,7 +34,7 @@ def overlaps(a: Side, b: Side, weights: Weights, pairs: Sequence[tuple[int, int]
     """What the tasks of each pair (positions in the two lists, sorted) share.
 
     A clause goes with the clause most like it, seen from either side; where none is alike
-    enough the most alike two stand for the pair.
+    enough the most alike two stand for the pair, and the whole texts where nothing is alike.
     """
     first, second = a.segments, b.segments
     left, right = weights.rows(first.counts), weights.rows(second.counts)
@@ -49,7 +49,7 @@ def overlaps(a: Side, b: Side, weights: Weights, pairs: Sequence[tuple[int, int]
             shared = [
                 Clause(*first.parts[up[m]], *second.parts[down[n]])
                 for m, n in _answering(alike[rows[i], columns[j]])
-            ]
+            ] or _wholes([first.parts[k] for k in up], [second.parts[k] for k in down])
             found.append(_overlap(a.letters[i], b.letters[j], shared))
     return found
 
@@ -60,9 +60,14 @@ def _answering(table: Floats) -> list[tuple[int, int]]:
         return []
     best = (table == table.max(axis=1, keepdims=True)) | (table == table.max(axis=0))
     cells = np.argwhere(best & (table >= _ALIKE))
-    if not len(cells):
+    if not len(cells) and table.max() > 0:
         cells = np.argwhere(table == table.max())[:1]
     return [(int(x), int(y)) for x, y in cells]
+
+
+def _wholes(a: Sequence[Part], b: Sequence[Part]) -> list[Clause]:
+    """The two texts by their clauses; none where one has no clause."""
+    return [Clause(a[0].start, a[-1].end, b[0].start, b[-1].end)] if a and b else []
 
 
 def _overlap(a: Letters, b: Letters, shared: list[Clause]) -> Overlap:

@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 from tiaokuai.loaders import NO_JUDGEMENTS, DocumentRecord, Extraction, Judgements
 
+from ..semantic import Scorer
 from .align import align
 from .judged import judged_relations
 from .link import Link
+from .side import Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +26,21 @@ class Comparison:
     only_b: list[int]
 
 
-def compare(a: Extraction, b: Extraction, judgements: Judgements = NO_JUDGEMENTS) -> Comparison:
+def compare(
+    a: Extraction,
+    b: Extraction,
+    judgements: Judgements = NO_JUDGEMENTS,
+    scorer: Scorer | None = None,
+) -> Comparison:
     """Compare two documents, A the superior or the earlier of them.
 
     The order is the caller's: the documents do not always say which is which (two sisters, a
     missing year), and a result whose sides change places surprises. The links found are the
     same either way; split and merged, narrowed and extended change names. What `judgements`
-    decide of links wins over any score.
+    decide of links wins over any score. `scorer`: a model of meaning that helps to find them.
     """
-    links = align(a.tasks, b.tasks, judged_relations(judgements, a, b))
+    first, second = Side(a.tasks, scorer), Side(b.tasks, scorer)
+    links = align(first, second, judged_relations(judgements, a, b))
     carried = [link for link in links if link.relation == "carries_on"]
     up, down = {link.a for link in carried}, {link.b for link in carried}
     return Comparison(

@@ -14,6 +14,7 @@ class Parameters:
     clause_weight: float
     matter_weight: float
     tell_weight: float
+    meaning_weight: float
     context_weight: float
     competition: float
     candidates: int

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from tiaokuai.loaders import Task
 
+from ..semantic import Scorer
 from .clause import Part, clauses, segments
 from .grams import Counts, count
 from .letters import Ints, Letters
@@ -58,11 +59,13 @@ class Segments:
 class Side:
     """The tasks of one document with their letters, grams, segments and sections.
 
-    Made once, a side serves every comparison of its document.
+    Made once, a side serves every comparison of its document. `scorer`: a model of meaning
+    that the texts are compared by as well.
     """
 
-    def __init__(self, tasks: Sequence[Task]) -> None:
+    def __init__(self, tasks: Sequence[Task], scorer: Scorer | None = None) -> None:
         self.tasks = tasks
+        self._scorer = scorer
         self.letters = [Letters(task.text) for task in tasks]
 
     def __len__(self) -> int:
@@ -72,6 +75,11 @@ class Side:
     def counts(self) -> Counts:
         """The grams of each task."""
         return _whole(self.letters)
+
+    @cached_property
+    def meanings(self) -> NDArray[np.float32] | None:
+        """What each task means, a row of length one; None without a scorer."""
+        return self._scorer.vectors([task.text for task in self.tasks]) if self._scorer else None
 
     @cached_property
     def telling(self) -> NDArray[np.bool_]:

@@ -7,6 +7,7 @@ from scipy import sparse
 
 from .grams import Floats, Weights, blocks, height, products, spread
 from .letters import Ints
+from .meaning import Meaning, between
 from .parameters import Parameters
 from .side import Segments, Side
 
@@ -38,25 +39,46 @@ def similarity(a: Side, b: Side, weights: Weights, p: Parameters) -> Pairs:
     S is the cosine of the two whole texts; K that of their most alike segments, each damped by
     √(l/(l+d)), l its letters, so that a duty hidden in a longer task is found and a short
     phrase by itself is not. To make a matter known is another duty
-    than to do it.
+    than to do it. A model of meaning, where there is one, adds to what the letters say.
     """
     left, right = weights.rows(a.counts), weights.rows(b.counts)
     i, j = candidates(left, right, p.candidates)
+    if meaning := between(a, b):
+        i, j = _joined((i, j), meaning.nearest(p.candidates), len(b))
     whole = products(left, right, i, j)
     part, x, y = _best(a.segments, b.segments, weights, i, j, p.damping)
     value = (1 - p.clause_weight) * whole + p.clause_weight * part
     value[a.telling[i] != b.telling[j]] *= 1 - p.tell_weight
-    return Pairs(i, j, value, a.segments.bounds[x], b.segments.bounds[y])
+    pairs = Pairs(i, j, value, a.segments.bounds[x], b.segments.bounds[y])
+    return _meant(pairs, meaning, a, b, p) if meaning else pairs
 
 
 def candidates(left: sparse.csr_array, right: sparse.csr_array, most: int) -> tuple[Ints, Ints]:
     """The pairs that are among the `most` alike of their row or of their column, sorted."""
     rows = _nearest(left, right, most)
     columns = _nearest(right, left, most)
-    width = height(right)
-    cells: Ints = np.union1d(rows[0] * width + rows[1], columns[1] * width + columns[0])
+    return _joined(rows, (columns[1], columns[0]), height(right))
+
+
+def _joined(one: tuple[Ints, Ints], other: tuple[Ints, Ints], width: int) -> tuple[Ints, Ints]:
+    """The pairs of either, sorted, each once."""
+    cells: Ints = np.union1d(one[0] * width + one[1], other[0] * width + other[1])
     first, second = np.divmod(cells, width)
     return first, second
+
+
+def _meant(pairs: Pairs, meaning: Meaning, a: Side, b: Side, p: Parameters) -> Pairs:
+    """What the tasks mean fills a part of what their letters leave open.
+
+    Where that says more than the letters do, a whole task answers a whole task.
+    """
+    adds = p.meaning_weight * meaning.of(pairs.i, pairs.j)
+    whole = adds > pairs.value
+    parts_a, parts_b = pairs.a.copy(), pairs.b.copy()
+    for parts, side, own in ((parts_a, a, pairs.i), (parts_b, b, pairs.j)):
+        lengths = np.array([len(letters) for letters in side.letters], dtype=np.int64)
+        parts[whole] = np.stack([np.zeros_like(own), lengths[own]], axis=1)[whole]
+    return Pairs(pairs.i, pairs.j, pairs.value + adds * (1 - pairs.value), parts_a, parts_b)
 
 
 def _nearest(left: sparse.csr_array, right: sparse.csr_array, most: int) -> tuple[Ints, Ints]:
