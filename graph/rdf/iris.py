@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from urllib.parse import quote, unquote
 
 from tiaokuai.ontology import UsageError, relation_term
@@ -15,12 +15,12 @@ LINKS = Iri("graph/links")
 """The graph of what is said between documents."""
 
 # Fixed ranges, and not what Unicode calls a letter: an address must not depend on the version of
-# Python. Chinese characters and their punctuation stay readable. A segment of dots alone would
-# be taken for a step up the path.
+# Python. Chinese characters and their punctuation stay readable.
 _ESCAPED = re.compile(
     r"[^A-Za-z0-9\-._~/\u3005-\u3029\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff5e\U00020000-\U0002fffd]"
-    r"|(?<![^/])\.+(?![^/])"
 )
+# A segment of dots alone would be taken for a step up the path.
+_DOTS = re.compile(r"(?<![^/])\.+(?![^/])")
 _BASE = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:[^\x00-\x20<>\"{}|\\^`#?]*[/:]")
 
 
@@ -52,8 +52,10 @@ def id_of(iri: str, base: str) -> str:
 
 
 def _escaped(id: str) -> str:
-    return _ESCAPED.sub(lambda found: "".join(map(_escape, found[0])), id)
+    text = _ESCAPED.sub(lambda found: _escape(found[0]), id)
+    return _DOTS.sub(lambda found: "%2E" * len(found[0]), text) if "." in text else text
 
 
+@cache
 def _escape(character: str) -> str:
-    return "%2E" if character == "." else quote(character, safe="")
+    return quote(character, safe="")

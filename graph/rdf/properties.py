@@ -19,7 +19,8 @@ from tiaokuai.ontology import (
 from . import iris
 from .terms import Items, Object, Pair, Tagged, Term, Typed
 
-_Pairs = Callable[[Any], list[Pair]]
+_Say = Callable[[Any, list[Pair]], None]
+"""Adds what a value says to what is said."""
 
 _NAMES = {"skos:prefLabel", "skos:altLabel", "dcterms:title"}
 """The published terms that are written beside this program's: other tools show things by them."""
@@ -33,15 +34,14 @@ class Properties:
 
     def pairs(self, row: Sequence[Any]) -> list[Pair]:
         """What a row says, in the order of its columns; of None nothing is said."""
-        return [
-            pair
-            for column, value in zip(self._columns, row, strict=True)
-            if value is not None
-            for pair in column(value)
-        ]
+        said: list[Pair] = []
+        for say, value in zip(self._columns, row, strict=True):
+            if value is not None:
+                say(value, said)
+        return said
 
 
-def _column(kind: str, property: Property) -> _Pairs:
+def _column(kind: str, property: Property) -> _Say:
     predicate = f"tk:{property_term(kind, property.name)}"
     object = _object(property)
     if property.type == "strings":
@@ -49,34 +49,36 @@ def _column(kind: str, property: Property) -> _Pairs:
     if property.rdf in _NAMES:
         named = property.rdf
         language = "en" if property.name.endswith("_en") else "zh"
-        return lambda value: [(predicate, value), (named, Tagged(value, language))]
+        return lambda value, said: said.extend(
+            ((predicate, value), (named, Tagged(value, language)))
+        )
     if property.codes and property.rdf:
         return _coded(predicate, property.rdf, property.codes)
-    return lambda value: [(predicate, object(value))]
+    return lambda value, said: said.append((predicate, object(value)))
 
 
-def _several(predicate: str, object: Callable[[Any], Any]) -> _Pairs:
+def _several(predicate: str, object: Callable[[Any], Any]) -> _Say:
     """Each value once, and all in their order where that is not told by there being one."""
 
-    def pairs(values: list[str]) -> list[Pair]:
+    def say(values: list[str], said: list[Pair]) -> None:
         found = [object(value) for value in values]
-        said: list[Pair] = [(predicate, one) for one in dict.fromkeys(found)]
+        said.extend((predicate, one) for one in dict.fromkeys(found))
         if len(found) != 1:
             said.append((predicate + ORDERED, Items(found)))
-        return said
 
-    return pairs
+    return say
 
 
-def _coded(predicate: str, published: str, name: str) -> _Pairs:
+def _coded(predicate: str, published: str, name: str) -> _Say:
     """The code, and the concept that it stands for by the published term."""
     concepts = {code: Term(f"tk:{code_term(name, code)}") for code in codes(name)}
 
-    def pairs(value: str) -> list[Pair]:
-        said: list[Pair] = [(predicate, value)]
-        return [*said, (published, concepts[value])] if value in concepts else said
+    def say(value: str, said: list[Pair]) -> None:
+        said.append((predicate, value))
+        if value in concepts:
+            said.append((published, concepts[value]))
 
-    return pairs
+    return say
 
 
 def _object(property: Property) -> Callable[[Any], Object]:

@@ -12,6 +12,7 @@ from tiaokuai.ontology import PREFIXES, TiaokuaiError
 
 from .terms import Iri, Items, Statements, Tagged, Term, Typed, double
 
+_SPECIAL = re.compile(r"[<>&\"\t\n\r]")
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
@@ -39,13 +40,18 @@ def _objects(base: str) -> dict[type[Any], Callable[[Any, str], str]]:
     """From an object and the name of its element to what follows the name."""
 
     def literal(text: str, name: str, attribute: str = "") -> str:
-        return f"{attribute}>{escape(text, {chr(13): '&#13;'})}</{name}>"
+        if _SPECIAL.search(text):
+            text = escape(text, {"\r": "&#13;"})
+        return f"{attribute}>{text}</{name}>"
+
+    def iri(value: str, _: str) -> str:
+        return f"{_attribute('resource', base + value)}/>"
 
     def typed(text: str, name: str, datatype: str) -> str:
-        return literal(text, name, _attribute("datatype", _full(datatype)))
+        return literal(text, name, _known("datatype", datatype))
 
     def items(values: Items, name: str) -> str:
-        inside = f"{_attribute('resource', _full('rdf:nil'))}/>"
+        inside = f"{_known('resource', 'rdf:nil')}/>"
         for place in reversed(range(len(values))):
             value = values[place]
             first = f"<rdf:first{write[type(value)](value, 'rdf:first')}"
@@ -55,8 +61,8 @@ def _objects(base: str) -> dict[type[Any], Callable[[Any, str], str]]:
 
     write: dict[type[Any], Callable[[Any, str], str]] = {
         str: literal,
-        Iri: lambda value, _: f"{_attribute('resource', base + value)}/>",
-        Term: lambda value, _: f"{_attribute('resource', _full(value))}/>",
+        Iri: iri,
+        Term: lambda value, _: f"{_known('resource', value)}/>",
         int: lambda value, name: typed(str(value), name, "xsd:integer"),
         float: lambda value, name: typed(double(value), name, "xsd:double"),
         bool: lambda value, name: typed(str(value).lower(), name, "xsd:boolean"),
@@ -68,10 +74,11 @@ def _objects(base: str) -> dict[type[Any], Callable[[Any, str], str]]:
 
 
 @cache
-def _full(term: str) -> str:
+def _known(name: str, term: str) -> str:
     prefix, _, local = term.partition(":")
-    return PREFIXES[prefix] + local
+    return _attribute(name, PREFIXES[prefix] + local)
 
 
 def _attribute(name: str, value: str) -> str:
-    return f" rdf:{name}={quoteattr(value)}"
+    quoted = quoteattr(value) if _SPECIAL.search(value) else f'"{value}"'
+    return f" rdf:{name}={quoted}"
