@@ -78,10 +78,12 @@ class Server:
             places = [own["index"] for own in listed]
         except (ValueError, KeyError, TypeError) as error:
             raise self._error("its answer holds no embeddings") from error
-        if places != list(range(len(texts))) or rows.ndim != 2 or not np.isfinite(rows).all():
+        if places != list(range(len(texts))) or rows.ndim != 2 or not rows.size:
             raise self._error(
                 f"its answer has the wrong shape: {rows.shape} for {len(texts)} texts"
             )
+        if not np.isfinite(rows).all():
+            raise self._error("its vectors hold what is no number")
         if self._size not in (None, rows.shape[1]):
             raise self._error(
                 f"its vectors changed their length from {self._size} to {rows.shape[1]}"
