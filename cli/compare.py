@@ -80,7 +80,8 @@ def compare(
 
 
 def rows_of(comparison: "Comparison", a: "Extraction", b: "Extraction") -> list[tuple[object, ...]]:
-    """A row per link, then one per task of A and of B that stands alone, under COLUMNS."""
+    """A row per link, then one per pair of which a person said that nothing links it, then one
+    per task of A and of B that stands alone; under COLUMNS."""
     from tiaokuai.graph import differences
     from tiaokuai.ontology import codes
 
@@ -94,12 +95,16 @@ def rows_of(comparison: "Comparison", a: "Extraction", b: "Extraction") -> list[
             link.b,
             names["relations"][link.relation]["zh"],
             "、".join(names["changes"][change]["zh"] for change in link.change),
-            f"{link.score:.2f}",
+            names["judged"]["zh"] if link.judged else f"{link.score:.2f}",
             first[link.a].text,
             second[link.b].text,
             "；".join(map(_said, own)) if link.relation == "carries_on" else "",
         )
         for link, own in zip(comparison.links, found, strict=True)
+    ]
+    rows += [
+        (a, b, names["refused"]["zh"], "", names["judged"]["zh"], first[a].text, second[b].text, "")
+        for a, b in comparison.refused
     ]
     rows += [_alone(n, None, "未承接", first[n]) for n in comparison.only_a]
     rows += [_alone(None, n, "新增", second[n]) for n in comparison.only_b]

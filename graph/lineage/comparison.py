@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from tiaokuai.loaders import NO_JUDGEMENTS, DocumentRecord, Extraction, Judgements
 
 from ..semantic import Scorer
-from .align import align
+from .align import Ends, align
 from .judged import judged_relations
 from .link import Link
 from .side import Side
@@ -17,6 +17,7 @@ class Comparison:
 
     Its fields, in this order and by these names, are the JSON of `tiaokuai compare`. `only_a`
     and `only_b` are the ordinals of the tasks that are not carried on; a related task is.
+    `refused`: pairs of ordinals of which a person said that nothing links them.
     """
 
     a: DocumentRecord
@@ -24,6 +25,7 @@ class Comparison:
     links: list[Link]
     only_a: list[int]
     only_b: list[int]
+    refused: list[Ends]
 
 
 def compare(
@@ -40,7 +42,8 @@ def compare(
     decide of links wins over any score. `scorer`: a model of meaning that helps to find them.
     """
     first, second = Side(a.tasks, scorer), Side(b.tasks, scorer)
-    links = align(first, second, judged_relations(judgements, a, b))
+    said = judged_relations(judgements, a, b)
+    links = align(first, second, said)
     carried = [link for link in links if link.relation == "carries_on"]
     up, down = {link.a for link in carried}, {link.b for link in carried}
     return Comparison(
@@ -49,4 +52,5 @@ def compare(
         links,
         [task.ordinal for task in a.tasks if task.ordinal not in up],
         [task.ordinal for task in b.tasks if task.ordinal not in down],
+        sorted(ends for ends, relation in said.items() if relation is None),
     )

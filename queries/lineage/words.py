@@ -14,7 +14,11 @@ def outcome_name(outcome: Outcome) -> str:
 def change_names(step: Step) -> str:
     """What became of the words: 改写、拆分; and who said so, where a person did."""
     names = [codes("changes")[change]["label"]["zh"] for change in step.change]
-    return "、".join([*names, *(["人工判定"] if step.judged else [])])
+    return "、".join([*names, *([_judged()] if step.judged else [])])
+
+
+def _judged() -> str:
+    return str(codes("lineage")["judged"]["zh"])
 
 
 def difference_names(step: Step) -> str:

@@ -28,6 +28,7 @@ def filters(tags: Iterable[set[str]]) -> list[Filter]:
     known = [
         *((tag, own["zh"], own["note"]) for tag, own in lineage["changes"].items()),
         ("related", lineage["relations"]["related"]["zh"], lineage["relations"]["related"]["note"]),
+        ("judged", lineage["judged"]["zh"], lineage["judged"]["note"]),
         *((tag, name, "") for tag, name in (_ONLY | _DIFFERENCES).items()),
     ]
     found = [Filter(tag, name, counts[tag], note) for tag, name, note in known if counts[tag]]

@@ -64,6 +64,7 @@ class Rows:
         found = [self._differences.get((link.a, link.b), []) for link in group.links]
         tags: set[str] = {tag for link in group.links for tag in link.change} or {"related"}
         tags |= {difference.kind.split("_")[0] for own in found for difference in own}
+        tags |= {"judged"} if any(link.judged for link in group.links) else set()
         marks = Marks(group.links, {key: task.text for key, task in self._tasks.items()})
         between = "".join(map(_link, group.links, found))
         return Row(
@@ -75,18 +76,21 @@ class Rows:
         )
 
     def _cards(self, side: Side, ordinals: list[int], marks: Marks) -> str:
-        return "".join(card(side, self._tasks[side, n], marks.html(side, n)) for n in ordinals)
+        return "".join(
+            card(side, self._tasks[side, n], marks.html(side, n), self._refused(side, n))
+            for n in ordinals
+        )
 
     def _only(self, side: Side) -> list[Row]:
         only = self._comparison.only_a if side == "a" else self._comparison.only_b
         tag = f"only_{side}"
-        return [
-            Row(
-                {tag},
-                f'<div class="tagged {tag}">{card(side, task, escape(task.text), note)}</div>',
-            )
-            for task, note in ((self._tasks[side, n], self._see(side, n)) for n in only)
-        ]
+        rows = []
+        for n in only:
+            task, refused = self._tasks[side, n], self._refused(side, n)
+            tags = {tag, "judged"} if refused else {tag}
+            html = card(side, task, escape(task.text), self._see(side, n) + refused)
+            rows.append(Row(tags, f'<div class="tagged {" ".join(sorted(tags))}">{html}</div>'))
+        return rows
 
     def _see(self, side: Side, ordinal: int) -> str:
         """Which tasks of the other side a task of one side only is related to."""
@@ -96,6 +100,17 @@ class Rows:
             else [f"A{link.a}" for link in self._related_to if link.b == ordinal]
         )
         return f'<p class="see">相关：{"、".join(seen)}</p>' if seen else ""
+
+    def _refused(self, side: Side, ordinal: int) -> str:
+        """Which tasks of the other side a person said that this one has no link with."""
+        names, pairs = codes("lineage"), self._comparison.refused
+        seen = (
+            [f"B{b}" for a, b in pairs if a == ordinal]
+            if side == "a"
+            else [f"A{a}" for a, b in pairs if b == ordinal]
+        )
+        words = f"{names['judged']['zh']}{names['refused']['zh']}"
+        return f'<p class="see judged">{words}：{"、".join(seen)}</p>' if seen else ""
 
 
 def _link(link: Link, found: list[Difference]) -> str:
@@ -115,7 +130,8 @@ def _link(link: Link, found: list[Difference]) -> str:
     )
     return (
         f'<div class="link"><p class="ends">A{link.a} → B{link.b}</p><p>{kinds}</p>'
-        f'<p class="score" title="0.5 起为承接">把握 {link.score:.2f}</p>'
+        + (f'<p><b class="chip judged">{names["judged"]["zh"]}</b></p>' if link.judged else "")
+        + f'<p class="score" title="0.5 起为承接">把握 {link.score:.2f}</p>'
         f'<p class="score"><span>A 取用 {link.share_up:.0%}</span> '
         f"<span>B 来自 {link.share_down:.0%}</span></p>"
         + (f"<ul>{changed}</ul>" if changed else "")

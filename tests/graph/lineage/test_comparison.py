@@ -45,7 +45,7 @@ def test_every_task_is_linked_or_alone() -> None:
 
 def test_json_has_the_promised_names() -> None:
     data = json.loads(msgspec.json.encode(compare(document(*A), document(*B))))
-    assert list(data) == ["a", "b", "links", "only_a", "only_b"]
+    assert list(data) == ["a", "b", "links", "only_a", "only_b", "refused"]
     link = data["links"][0]
     assert {"a", "b", "relation", "change", "score", "clauses"} <= link.keys()
     assert link["clauses"][0].keys() == {"a_start", "a_end", "b_start", "b_end"}
