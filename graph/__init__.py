@@ -51,7 +51,9 @@ if TYPE_CHECKING:
     from .steps.units import add_unit
     from .stores import (
         Address,
+        ConfinedStore,
         EmbeddedStore,
+        GuardedStore,
         Limits,
         Neo4jStore,
         Result,
@@ -75,6 +77,7 @@ __all__ = [
     "Changes",
     "Clause",
     "Comparison",
+    "ConfinedStore",
     "Difference",
     "Draft",
     "EmbeddedStore",
@@ -82,6 +85,7 @@ __all__ = [
     "Finding",
     "Findings",
     "Graph",
+    "GuardedStore",
     "Heeded",
     "Kept",
     "Limits",
@@ -191,7 +195,9 @@ _HOMES = {
     "steps.units": ("add_unit",),
     "stores": (
         "Address",
+        "ConfinedStore",
         "EmbeddedStore",
+        "GuardedStore",
         "Limits",
         "Neo4jStore",
         "Result",

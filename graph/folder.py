@@ -15,7 +15,7 @@ from tiaokuai.ontology import TiaokuaiError
 from . import manifest
 from .manifest import Manifest
 from .parquet import read_table
-from .stores import EmbeddedStore
+from .stores import ConfinedStore, EmbeddedStore, GuardedStore
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -81,10 +81,21 @@ class Graph:
         return rows
 
     def store(self) -> EmbeddedStore:
-        """Its database, opened for reading.
+        """Its database, opened for reading, for queries of one's own program.
 
         Raises TiaokuaiError where it is damaged, or was written by another engine version.
         """
+        return EmbeddedStore(self._database())
+
+    def guarded_store(self, megabytes: int = 2048) -> GuardedStore:
+        """Its database for queries that a person wrote: only those that read, within limits.
+
+        They are answered in a process of their own, by an engine with so much memory. Raises
+        what `store` does.
+        """
+        return GuardedStore(ConfinedStore(self._database(), megabytes))
+
+    def _database(self) -> Path:
         if self.manifest.engine != manifest.engine_version():
             raise TiaokuaiError(
                 f"its database was written by {self.manifest.engine}, "
@@ -99,7 +110,7 @@ class Graph:
             raise TiaokuaiError(
                 "its database is missing or damaged", where=str(self.path), todo="build it again"
             )
-        return EmbeddedStore(database)
+        return database
 
     def database_is_whole(self) -> bool:
         """Whether the database has the checksum that was written when it was built."""

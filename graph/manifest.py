@@ -4,6 +4,7 @@ import hashlib
 import json
 from dataclasses import dataclass, field
 from functools import cache
+from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -23,9 +24,7 @@ def schema_digest() -> str:
 
 def engine_version() -> str:
     """The embedded database and its version."""
-    import ladybug  # here: half of a short command's time
-
-    return f"ladybug {ladybug.__version__}"
+    return f"ladybug {version('ladybug')}"  # without importing it, which takes its time
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from tiaokuai.ontology import TiaokuaiError, schema
 
 from . import manifest
-from .stores import Limits, Neo4jStore
+from .stores import GuardedStore, Limits, Neo4jStore
 from .stores.address import Address
 from .tables import arrow_schema, columns
 
@@ -50,6 +50,13 @@ class RemoteGraph:
     def store(self) -> Neo4jStore:
         """The server, to be asked questions."""
         return Neo4jStore(self.address)
+
+    def guarded_store(self, megabytes: int = 0) -> GuardedStore:
+        """The server, for queries that a person wrote: only those that read are sent.
+
+        How much memory they may take is set on the server, not here.
+        """
+        return GuardedStore(self.store())
 
     def rows(self, name: str) -> list[dict[str, Any]]:
         """The rows of a kind of node or relation as mappings, null as None; sorted by ids."""

@@ -12,22 +12,25 @@ from ..parquet import read_table, row_count, write_arrow
 from .aggregates import check_aggregates
 from .contains import check_contains
 from .lexer import check_parameters
-from .store import Limits, Result, counted
+from .store import Limits, Result, counted, out_of_memory, too_long
 
-_READING_MEMORY = 1 << 30
+_MEMORY = 1 << 30
 """Bytes of memory for pages: left to itself the engine claims most of the machine's."""
 
 
 class EmbeddedStore:
-    """A database file: written once, by `load`, and then only read."""
+    """A database file: written once, by `load`, and then only read.
 
-    def __init__(self, path: Path, *, writable: bool = False) -> None:
+    `memory`: bytes for the pages that are read, and for what a query keeps.
+    """
+
+    def __init__(self, path: Path, *, writable: bool = False, memory: int = _MEMORY) -> None:
         import ladybug  # here: half of a short command's time
 
         self._where = str(path)
         try:
             self._database = ladybug.Database(
-                path, read_only=not writable, buffer_pool_size=0 if writable else _READING_MEMORY
+                path, read_only=not writable, buffer_pool_size=0 if writable else memory
             )
             self._connection = ladybug.Connection(self._database)
         except RuntimeError as error:
@@ -129,9 +132,9 @@ def _plain(value: object) -> object:
 def _translated(error: RuntimeError, limits: Limits) -> TiaokuaiError:
     line = _first_line(error)
     if "interrupted" in line.lower():
-        return TiaokuaiError(
-            f"took longer than {limits.seconds:g} seconds", where="query", todo="ask for less"
-        )
+        return too_long(limits)
+    if "bad_alloc" in line or "buffer pool is full" in line:
+        return out_of_memory()
     what = line.partition(" exception: ")[2] or line
     todo = "see “tiaokuai query list” or ontology/generated/tables.md for the names"
     return TiaokuaiError(

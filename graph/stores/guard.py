@@ -5,123 +5,134 @@ TO, LOAD FROM), so what a person types is checked before any store sees it. No c
 its being bad: a word that can begin a clause must be one that is known to read.
 """
 
-from itertools import pairwise
-
 from tiaokuai.ontology import TiaokuaiError
 
+from .calls import check_call, check_function
 from .lexer import Token, tokens
+from .refusal import refused
 
 _STARTS = {"MATCH", "OPTIONAL", "UNWIND", "RETURN", "WITH", "CALL"}
 """What a statement, a part of a UNION and a subquery in braces may begin with."""
 
-_AFTER_OPERAND = _STARTS | {
-    *("WHERE", "ORDER", "SKIP", "LIMIT", "UNION", "YIELD", "AS", "ASC", "DESC"),
-    *("ASCENDING", "DESCENDING", "AND", "OR", "XOR", "NOT", "IN", "IS", "STARTS", "ENDS"),
-    *("CONTAINS", "WHEN", "THEN", "ELSE", "END", "BY"),
-}
+_ENDS = {"END", "ASC", "DESC", "ASCENDING", "DESCENDING"}
+"""Words that may follow a value, and after which comes what may follow one."""
+
+_AFTER_VALUE = (
+    _STARTS
+    | _ENDS
+    | {
+        *("WHERE", "ORDER", "SKIP", "LIMIT", "UNION", "YIELD", "AS", "AND", "OR", "XOR"),
+        *("IN", "IS", "STARTS", "ENDS", "CONTAINS", "WHEN", "THEN", "ELSE"),
+    }
+)
 """What may follow a value, a name or a closing bracket: clauses that read, and operators."""
 
-_OPERATORS = _AFTER_OPERAND - {"END"} | {"DISTINCT", "CASE", "ALL"}
-"""Words after which a value or a name is expected, so that any word may follow."""
+_BEFORE_VALUE = {"NOT", "DISTINCT", "CASE"}
+"""Words that may stand where a value is expected, and after which one still is."""
 
-_CALLS = {
-    "show_tables",
-    "table_info",
-    "show_connection",
-    "db.labels",
-    "db.relationshiptypes",
-    "db.propertykeys",
-    "db.schema.visualization",
+_PAIRS = {
+    *(("ORDER", "BY"), ("STARTS", "WITH"), ("ENDS", "WITH"), ("IS", "NOT"), ("CASE", "WHEN")),
+    *(("OPTIONAL", "MATCH"), ("OPTIONAL", "CALL"), ("UNION", "ALL"), ("UNION", "DISTINCT")),
+    *(("MATCH", "SHORTEST"), ("MATCH", "ALL"), ("MATCH", "ANY"), ("ALL", "SHORTEST")),
+    *(("ANY", "SHORTEST"), ("*", "SHORTEST"), ("*", "ALL"), ("*", "TRAIL"), ("*", "ACYCLIC")),
 }
+"""The same for the second of two words, or for a word after a star."""
 
-_FUNCTION_SPACES = {"date", "datetime", "duration", "localdatetime", "localtime", "time"}
-
-_REFUSED = {"range", "repeat", "lpad", "rpad", "generate_series", "nextval"}
-"""Functions that take memory without end in one step, where no time limit stops them; and the one
-that writes."""
+_STARRED = {"RETURN", "WITH", "DISTINCT", "YIELD"}
+"""Words after which a star stands for all columns."""
 
 
 def check_reading(query: str) -> None:
-    """Raise TiaokuaiError unless the query is one statement that only reads."""
+    """Raise TiaokuaiError unless the query is one statement that only reads.
+
+    A “;” may stand at its end.
+    """
     found = list(tokens(query))
     while found and found[-1].text == ";":
         found.pop()
     if not found:
         raise TiaokuaiError("the query is empty", todo="write a MATCH … RETURN …")
     if any(token.text == ";" and token.kind == "mark" for token in found):
-        raise _refused("more than one statement")
-    _check_start(found, 0)
-    for at, (before, token) in enumerate(pairwise(found), 1):
+        raise refused("more than one statement")
+    _Reader(found).read()
+
+
+class _Reader:
+    """Goes through the tokens of a statement, and knows whether a value is due.
+
+    `_keyword`: the word or star just before, where it was no name; "" otherwise.
+    """
+
+    def __init__(self, found: list[Token]) -> None:
+        self._found = found
+        self._due = True
+        self._keyword = ""
+
+    def read(self) -> None:
+        for at, token in enumerate(self._found):
+            if self._begins_part(at):
+                self._start(at)
+            elif token.kind == "mark":
+                self._mark(at)
+            elif self._is_name(at):
+                self._due, self._keyword = False, ""
+            elif not self._due:
+                self._after_value(at)
+            else:
+                self._value(at)
+
+    def _begins_part(self, at: int) -> bool:
+        """Whether a query begins: at first, after UNION, and after a brace, there no map key."""
+        token = self._found[at]
+        if at == 0 or self._keyword in {"UNION ALL", "UNION DISTINCT"}:
+            return True
+        if self._keyword == "UNION":
+            return token.text.upper() not in {"ALL", "DISTINCT"}
+        following = self._found[at + 1].text if at + 1 < len(self._found) else ""
+        brace = self._found[at - 1].text == "{" and token.kind == "word"
+        return brace and following not in {":", "}"}
+
+    def _start(self, at: int) -> None:
+        token = self._found[at]
         word = token.text.upper()
-        if token.kind == "mark" and token.text == "(":
-            _check_function(found, at - 1)
-        if token.kind != "word" or (before.text in {".", ":", "|"} and before.kind == "mark"):
-            continue
-        if _begins_part(found, at):
-            _check_start(found, at)
-        elif _is_operand(found, at - 1) and word not in _AFTER_OPERAND:
-            raise _refused(token.text)
+        if token.kind != "word" or word not in _STARTS:
+            raise refused(token.text)
         if word == "CALL":
-            _check_call(found, at)
+            check_call(self._found, at)
+        self._due, self._keyword = True, word
 
+    def _mark(self, at: int) -> None:
+        mark = self._found[at].text
+        all_columns = mark == "*" and self._keyword in _STARRED
+        self._due = not (mark in {")", "]", "}"} or all_columns)
+        self._keyword = "*" if mark == "*" else ""
+        if mark == "(":
+            check_function(self._found, at - 1)
 
-def _begins_part(found: list[Token], at: int) -> bool:
-    """Whether a word stands where a query begins: after UNION, or after a brace as no map key."""
-    before = found[at - 1]
-    if before.kind == "mark":
-        following = found[at + 1].text if at + 1 < len(found) else ""
-        return before.text == "{" and following not in {":", "}"}
-    word = before.text.upper()
-    union = word == "UNION" or (word == "ALL" and found[at - 2].text.upper() == "UNION")
-    return before.kind == "word" and union and found[at].text.upper() != "ALL"
+    def _is_name(self, at: int) -> bool:
+        """Whether any word is a name here: of a column, a property, a label or a relation."""
+        before = self._found[at - 1]
+        if self._keyword == "AS" or (before.text == "." and before.kind == "mark"):
+            return True
+        # After a colon or bar may also stand a value: of a map or a list.
+        mark = before.kind == "mark" and before.text in {":", "|"}
+        return mark and self._found[at].text.upper() not in _BEFORE_VALUE
 
+    def _after_value(self, at: int) -> None:
+        token = self._found[at]
+        word = token.text.upper()
+        if token.kind != "word" or word not in _AFTER_VALUE:
+            raise refused(f"{token.text} after {self._found[at - 1].text}")
+        if word == "CALL":
+            check_call(self._found, at)
+        self._due, self._keyword = word not in _ENDS, word
 
-def _check_start(found: list[Token], at: int) -> None:
-    token = found[at]
-    if token.kind != "word" or token.text.upper() not in _STARTS:
-        raise _refused(token.text)
-    if token.text.upper() == "CALL":
-        _check_call(found, at)
-
-
-def _check_call(found: list[Token], at: int) -> None:
-    name = ""
-    for token in found[at + 1 :]:
-        if token.kind != "word" and token.text != ".":
-            break
-        name += token.text
-    if name.lower() not in _CALLS:
-        raise _refused(f"CALL {name}".rstrip())
-
-
-def _check_function(found: list[Token], at: int) -> None:
-    """Refuse functions of foreign name spaces (apoc.load.json) and those named above."""
-    if at < 0 or found[at].kind not in {"word", "name"}:
-        return
-    if found[at].text.strip("`").lower() in _REFUSED:
-        raise _refused(f"{found[at].text}()")
-    if at >= 2 and found[at - 1].text == "." and found[at - 2].kind in {"word", "name"}:
-        first = at - 2
-        while first >= 2 and found[first - 1].text == ".":
-            first -= 2
-        name = "".join(token.text for token in found[first : at + 1])
-        called = first > 0 and found[first - 1].text.upper() == "CALL"
-        if not called and found[first].text.lower() not in _FUNCTION_SPACES:
-            raise _refused(f"{name}()")
-
-
-def _is_operand(found: list[Token], at: int) -> bool:
-    token = found[at]
-    if token.kind == "mark":
-        return token.text in {")", "]", "}", "*"}
-    if token.kind != "word" or (at > 0 and found[at - 1].text in {".", ":", "|"}):
-        return True
-    return token.text.upper() not in _OPERATORS
-
-
-def _refused(what: str) -> TiaokuaiError:
-    return TiaokuaiError(
-        f"only reading queries are allowed, not {what}",
-        where="query",
-        todo="use MATCH, OPTIONAL MATCH, WHERE, WITH, UNWIND, RETURN, UNION",
-    )
+    def _value(self, at: int) -> None:
+        token = self._found[at]
+        word = token.text.upper() if token.kind == "word" else ""
+        if word in _BEFORE_VALUE or (self._keyword, word) in _PAIRS:
+            if word == "CALL":
+                check_call(self._found, at)
+            self._keyword = f"UNION {word}" if self._keyword == "UNION" else word
+            return
+        self._due, self._keyword = False, ""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from tiaokuai.ontology import schema
+from tiaokuai.ontology import TiaokuaiError, schema
 
 
 class Result(NamedTuple):
@@ -20,6 +20,18 @@ class Limits(NamedTuple):
 
     rows: int = 100_000
     seconds: float = 60
+
+
+def too_long(limits: Limits) -> TiaokuaiError:
+    """What is told of a query that was stopped."""
+    return TiaokuaiError(
+        f"took longer than {limits.seconds:g} seconds", where="query", todo="ask for less"
+    )
+
+
+def out_of_memory() -> TiaokuaiError:
+    """What is told of a query for which memory did not suffice."""
+    return TiaokuaiError("needs more memory than it is given", where="query", todo="ask for less")
 
 
 def counted(store: "Store") -> dict[str, int]:
