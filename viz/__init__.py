@@ -25,21 +25,27 @@ if TYPE_CHECKING:
         sheet_names,
     )
     from .lineage import lineage_markdown, lineage_page
+    from .serve import Choices, choice_page, home_page, message_page, question_page
 
 __all__ = [
     "HEADER",
+    "Choices",
     "calendar",
     "cells",
     "chinese_font",
+    "choice_page",
     "compare_page",
     "dates_of",
     "explore_page",
     "extract_markdown",
     "extract_page",
+    "home_page",
     "ledger_report",
     "ledger_workbook",
     "lineage_markdown",
     "lineage_page",
+    "message_page",
+    "question_page",
     "report_docx",
     "report_markdown",
     "report_page",
@@ -69,6 +75,7 @@ _HOMES = {
         "sheet_names",
     ),
     "lineage": ("lineage_markdown", "lineage_page"),
+    "serve": ("Choices", "choice_page", "home_page", "message_page", "question_page"),
 }
 
 __getattr__ = deferred(__name__, _HOMES)
