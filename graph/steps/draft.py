@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from tiaokuai.loaders import Evidence
+if TYPE_CHECKING:  # to open a graph, nothing that reads documents is needed
+    from tiaokuai.loaders import Evidence
 
 Row = dict[str, object]
 
@@ -28,7 +30,7 @@ class Draft:
         row = {"from_id": start, "to_id": end, **properties}
         self.relations.setdefault(kind, {}).setdefault((start, end), row)
 
-    def evidence(self, document: str, stretches: list[Evidence]) -> list[str]:
+    def evidence(self, document: str, stretches: "list[Evidence]") -> list[str]:
         """Add the stretches as Evidence nodes; their ids in the order given."""
         ids = []
         for stretch in stretches:
