@@ -7,19 +7,16 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
-from threading import Thread
 from typing import NamedTuple
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, urlencode, urlsplit
 
 import openpyxl
 import pytest
 
-from tiaokuai.cli.server import Server
-from tiaokuai.cli.site import Site
 from tiaokuai.graph import Graph
 from tiaokuai.queries import library
 
@@ -36,20 +33,39 @@ class Got(NamedTuple):
         return self.body.decode()
 
 
+Server = tuple[str, int]
+"""Host and port."""
+
+
+@contextmanager
+def serving(graph: Path) -> Iterator[tuple["subprocess.Popen[str]", Server]]:
+    """The command as a process of its own, and where it answers."""
+    command = [sys.executable, "-c", "from tiaokuai.cli import main; main()", "serve"]
+    with subprocess.Popen(
+        [*command, "-g", str(graph), "--port", "0"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+        text=True,
+    ) as process:
+        assert process.stdout is not None
+        address = urlsplit(process.stdout.readline())
+        try:
+            yield process, (address.hostname or "", address.port or 0)
+        finally:
+            process.kill()
+
+
 @pytest.fixture(scope="module")
 def server(sample_graph: Graph) -> Iterator[Server]:
-    with Server(Site(sample_graph), "127.0.0.1", 0) as made:
-        thread = Thread(target=made.serve_forever)
-        thread.start()
-        yield made
-        made.shutdown()
-        thread.join()
+    with serving(sample_graph.path) as (_, address):
+        yield address
 
 
 def get(
     server: Server, path: str, method: str = "GET", host: str | None = None, **values: str
 ) -> Got:
-    connection = HTTPConnection(*server.server_address[:2], timeout=120)  # type: ignore[arg-type]  # host and port
+    connection = HTTPConnection(*server)
     target = quote(path) + (f"?{urlencode(values)}" if values else "")
     connection.request(method, target, headers={"Host": host} if host else {})
     answer = connection.getresponse()
@@ -98,7 +114,7 @@ def test_what_cannot_be_answered_is_a_page_with_one_line(server: Server) -> None
         ("/../../etc/passwd", {}, 404, "没有这个页面"),
         ("/search/<script>", {}, 404, "&lt;script&gt;"),
     ):
-        page = get(server, path, **values)  # type: ignore[arg-type]  # values are texts
+        page = get(server, path, **values)
         assert (page.status, said in page.text) == (status, True), page.text[-600:]
         assert "<script>" not in page.text
 
@@ -120,7 +136,7 @@ def test_lineage_two_years_and_the_explorer_are_pages(server: Server, sample_gra
 
 
 def test_only_this_machine_s_own_names_are_answered(server: Server) -> None:
-    port = server.server_address[1]
+    port = server[1]
     for host in (f"localhost:{port}", f"127.0.0.1:{port}", "[::1]"):
         assert get(server, "/nothing", host=host).status == 404
     for host in ("evil.example", f"127.0.0.1.evil.example:{port}", "evil@", "[", "localhost.evil"):
@@ -136,28 +152,19 @@ def test_pages_are_only_given_to_be_read(server: Server) -> None:
     assert head.headers["X-Content-Type-Options"] == "nosniff"
 
 
-def test_it_tells_its_address_and_ends_with_ctrl_c(sample_graph: Graph) -> None:
-    command = [sys.executable, "-c", "from tiaokuai.cli import main; main()"]
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
-    with subprocess.Popen(
-        [*command, "serve", "-g", str(sample_graph.path), "--port", "0"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env=environment,
-        text=True,
-    ) as process:
-        assert process.stdout is not None
-        address = process.stdout.readline()
-        assert address.startswith("http://127.0.0.1:")
-        time.sleep(0.2)  # until it listens for the signal's exception
+def test_it_ends_with_ctrl_c_and_says_nothing(sample_graph: Graph) -> None:
+    with serving(sample_graph.path) as (process, address):
+        assert address[0] == "127.0.0.1"
+        assert get(address, "/nothing").status == 404  # it runs
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=60)
         assert (process.returncode, out, err.strip()) == (0, "", "")
 
 
-def test_a_port_that_is_taken_is_one_line(server: Server, tiaokuai: Run, tmp_path: Path) -> None:
-    port = server.server_address[1]
-    ran = tiaokuai("serve", "-g", server.site.graph.path, "--port", port)
-    assert ran.code == 1
-    assert ran.err.startswith(f"error: 127.0.0.1:{port}: cannot listen: ")
+def test_a_port_that_is_taken_is_one_line(
+    server: Server, sample_graph: Graph, tiaokuai: Run, tmp_path: Path
+) -> None:
+    ran = tiaokuai("serve", "-g", sample_graph.path, "--port", server[1])
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith(f"error: 127.0.0.1:{server[1]}: cannot listen: ")
     assert tiaokuai("serve", "-g", tmp_path / "none").err.count("\n") == 1
