@@ -104,14 +104,12 @@ def _objects(data: Path) -> _Write:
 
     def made() -> Iterator[Any]:
         for (blank, subject), predicate, (kind, text, more), graph in plain:
-            found: Any = ox.NamedNode(text) if kind == "NamedNode" else ox.BlankNode(text)
             if kind == "Literal":
                 language, datatype = more
-                found = (
-                    ox.Literal(text, language=language)
-                    if language
-                    else ox.Literal(text, datatype=ox.NamedNode(datatype))
-                )
+                said = {"language": language} if language else {"datatype": ox.NamedNode(datatype)}
+                found: Any = ox.Literal(text, **said)
+            else:
+                found = ox.NamedNode(text) if kind == "NamedNode" else ox.BlankNode(text)
             about = ox.BlankNode(subject) if blank else ox.NamedNode(subject)
             where = ox.NamedNode(graph) if graph else ox.DefaultGraph()
             yield ox.Quad(about, ox.NamedNode(predicate), found, where)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -37,10 +38,10 @@ def write_gexf(graph: AnyGraph, target: Path) -> None:
     network = plain(graph)
     for _, node in network.nodes(data=True):
         node["viz"] = {"color": _colour(schema().nodes[node["node_kind"]].colour)}
-    with target.open("w", encoding="utf-8", newline="\n") as file:
-        for line in networkx.generate_gexf(network):
-            # The day of writing would make the bytes differ from day to day.
-            file.write(re.sub(r'<meta lastmodifieddate="[^"]*"', "<meta", line) + "\n")
+    written = io.BytesIO()
+    networkx.write_gexf(network, written)
+    # The day of writing would make the bytes differ from day to day.
+    target.write_bytes(re.sub(rb'<meta lastmodifieddate="[^"]*"', b"<meta", written.getvalue()))
 
 
 def plain(graph: AnyGraph) -> networkx.MultiDiGraph[str]:
