@@ -20,6 +20,8 @@ def tree_text(tree: "Tree") -> str:
     from rich.text import Text
     from rich.tree import Tree as Drawing
 
+    from tiaokuai.queries import apart_names
+
     buffer = io.StringIO()
     terminal = sys.stdout.isatty()
     console = Console(
@@ -30,7 +32,8 @@ def tree_text(tree: "Tree") -> str:
         highlight=False,
     )
     name = f"　线索：{tree.root.thread_name}" if tree.root.thread_name else ""
-    console.print(Text(f"{_head(tree.root)}{name}"), Text(tree.root.text), sep="\n")
+    texts = [f"{_head(tree.root)}{name}", tree.root.text, apart_names(tree.root.judged_apart)]
+    console.print(Text("\n".join(filter(None, texts))))
     for title, branches, none in (
         ("↑ 来源（上级、往年）", tree.up, "没有发现来源"),
         ("↓ 去向（下级、来年）", tree.down, "没有发现去向"),
@@ -51,7 +54,7 @@ def _add(drawing: "Drawing", branches: "Sequence[Branch]") -> None:
 
 def _lines(branch: "Branch") -> list[str]:
     from tiaokuai.ontology import schema
-    from tiaokuai.queries import change_names, difference_names
+    from tiaokuai.queries import apart_names, change_names, difference_names
 
     step = branch.step
     relation = schema().relations[branch.relation].label.zh
@@ -60,6 +63,8 @@ def _lines(branch: "Branch") -> list[str]:
     if branch.again:
         return [*lines, "（上文已列）"]
     lines.append(branch.node.text)
+    if apart := apart_names(branch.node.judged_apart):
+        lines.append(apart)
     for shared in branch.shared[:1]:
         lines.append(f"依据 “{shared.before}” → “{shared.after}”")
     if said := difference_names(step):

@@ -15,7 +15,7 @@ from .steps.collectives import add_members
 from .steps.documents import add_documents
 from .steps.draft import Draft
 from .steps.implements import add_cited, add_inferred, add_lags
-from .steps.judgedlinks import judged_pairs, link_lines
+from .steps.judgedlinks import judged_pairs, link_lines, mark_apart
 from .steps.judgedmembers import judge_members
 from .steps.jurisdictions import add_jurisdictions, join_unknown_places
 from .steps.lineage import add_links
@@ -92,6 +92,7 @@ def _compare(
     # Pairs come sorted by their first document: few sides serve many of them.
     side = lru_cache(_SIDES)(lambda id: Side(documents[id].tasks, scorer))
     lines = link_lines(judgements, extractions)
+    mark_apart(draft, documents, lines)
     continued: set[str] = set()
     for done, pair in enumerate(compared, 1):
         said = lines.get(frozenset((pair.a, pair.b)), NO_JUDGEMENTS)

@@ -1,7 +1,7 @@
 """Judged links: the lines about lineage by the two documents that they mean."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from tiaokuai.loaders import Extraction, Judgement, Judgements, is_document
 
@@ -24,6 +24,25 @@ def link_lines(
             for b in meant[line.other_document]:
                 found[frozenset((a, b))].append(line)
     return {ends: Judgements(tuple(own)) for ends, own in found.items() if len(ends) == 2}
+
+
+def mark_apart(
+    draft: Draft,
+    documents: Mapping[str, Extraction],
+    lines: Mapping[frozenset[str], Judgements],
+) -> None:
+    """Say of both tasks of a pair that a person refused to link which the other one is."""
+    from ..lineage import judged_relations
+
+    apart: defaultdict[str, set[str]] = defaultdict(set)
+    for pair, own in lines.items():
+        a, b = sorted(pair)
+        for (i, j), relation in judged_relations(own, documents[a], documents[b]).items():
+            if relation is None:
+                apart[f"{a}#{i}"].add(f"{b}#{j}")
+                apart[f"{b}#{j}"].add(f"{a}#{i}")
+    for task, others in apart.items():
+        draft.nodes["Task"][task]["judged_apart"] = sorted(others)
 
 
 def judged_pairs(

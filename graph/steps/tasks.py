@@ -24,6 +24,7 @@ def add_tasks(draft: Draft, extraction: Extraction) -> None:
             deadline_recurrence=deadline.recurrence if deadline else None,
             deadline_filled=deadline.filled if deadline else None,
             status="printed",
+            judged_apart=[],
             evidence=draft.evidence(document, task.evidence),
             deadline_evidence=draft.evidence(document, deadline.evidence) if deadline else [],
         )

@@ -3,7 +3,7 @@ CREATE NODE TABLE Evidence(`id` STRING, `document` STRING, `start` INT64, `end` 
 CREATE NODE TABLE Function(`id` STRING, `name` STRING, `name_en` STRING, PRIMARY KEY (`id`));
 CREATE NODE TABLE Jurisdiction(`id` STRING, `name` STRING, `level` STRING, `adcode` STRING, PRIMARY KEY (`id`));
 CREATE NODE TABLE Section(`id` STRING, `title` STRING, `depth` INT64, `position` INT64, PRIMARY KEY (`id`));
-CREATE NODE TABLE Task(`id` STRING, `ordinal` INT64, `number` STRING, `text` STRING, `headings` STRING, `deadline_text` STRING, `deadline_kind` STRING, `deadline_start` STRING, `deadline_end` STRING, `deadline_recurrence` STRING, `deadline_filled` BOOLEAN, `status` STRING, `thread` STRING, `thread_name` STRING, `support` INT64, `evidence` STRING[], `deadline_evidence` STRING[], PRIMARY KEY (`id`));
+CREATE NODE TABLE Task(`id` STRING, `ordinal` INT64, `number` STRING, `text` STRING, `headings` STRING, `deadline_text` STRING, `deadline_kind` STRING, `deadline_start` STRING, `deadline_end` STRING, `deadline_recurrence` STRING, `deadline_filled` BOOLEAN, `status` STRING, `thread` STRING, `thread_name` STRING, `judged_apart` STRING[], `support` INT64, `evidence` STRING[], `deadline_evidence` STRING[], PRIMARY KEY (`id`));
 CREATE NODE TABLE Unit(`id` STRING, `name` STRING, `kind` STRING, `open_ended` BOOLEAN, PRIMARY KEY (`id`));
 CREATE REL TABLE CONTAINS(FROM Document TO Section, FROM Document TO Task, FROM Section TO Section, FROM Section TO Task, `position` INT64);
 CREATE REL TABLE CONTINUES(FROM Task TO Task, `score` DOUBLE, `change` STRING[], `share_up` DOUBLE, `share_down` DOUBLE, `clauses` STRING, `differences` STRING[], `wordings` STRING, `judged` BOOLEAN);

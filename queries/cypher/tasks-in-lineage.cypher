@@ -12,10 +12,12 @@
 // column document: 文件标识 / id of the document
 // column title: 文件标题 / title of the document
 // column deadline: 时限 / deadline as printed
+// list judged_apart: 判定不相承 / ids of tasks that a person refused to link with it
 // order: task
 MATCH (d:Document)-[:CONTAINS]->(t:Task)
 WHERE t.id IN $task
 OPTIONAL MATCH (d)-[:COVERS]->(j:Jurisdiction)
 RETURN t.id AS task, t.text AS text, t.status AS status, t.thread AS thread,
        t.thread_name AS thread_name, d.year AS year, j.name AS place, j.level AS level,
-       d.id AS document, d.title AS title, t.deadline_text AS deadline
+       d.id AS document, d.title AS title, t.deadline_text AS deadline,
+       t.judged_apart AS judged_apart

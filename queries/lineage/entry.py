@@ -15,7 +15,10 @@ _ASKED = 2000
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A task of a document. `where`: the file and the place in it, empty where none is known."""
+    """A task of a document. `where`: the file and the place in it, empty where none is known.
+
+    `apart`: ids of the tasks of its series that a person refused to link with it.
+    """
 
     task: str
     year: int
@@ -23,11 +26,13 @@ class Entry:
     text: str
     deadline: str | None
     where: str
+    apart: tuple[str, ...]
 
 
 def entries(store: Store, rows: Sequence[Mapping[str, Any]]) -> dict[str, Entry]:
     """The tasks of rows of the question tasks-of-series by their ids, in the same order."""
-    where = places(store, [row["task"] for row in rows])
+    asked = {row["task"]: row for row in rows}
+    where = places(store, list(asked))
     return {
         row["task"]: Entry(
             row["task"],
@@ -36,6 +41,7 @@ def entries(store: Store, rows: Sequence[Mapping[str, Any]]) -> dict[str, Entry]
             row["text"],
             row["deadline"],
             where.get(row["task"], ""),
+            tuple(other for other in row["judged_apart"] or () if other in asked),
         )
         for row in rows
     }

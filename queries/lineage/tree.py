@@ -19,7 +19,10 @@ Direction = Literal["up", "down"]
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A task with its document. `where`: file and place in it; `level`, `year`: None if unknown."""
+    """A task with its document. `where`: file and place in it; `level`, `year`: None if unknown.
+
+    `judged_apart`: ids of the tasks that a person refused to link with it.
+    """
 
     task: str
     text: str
@@ -32,6 +35,7 @@ class Node:
     document: str
     title: str
     deadline: str | None
+    judged_apart: tuple[str, ...]
     where: str
 
 
@@ -91,7 +95,10 @@ def _links(store: Store, task: str, way: Direction) -> _Links:
 def _nodes(store: Store, ids: list[str]) -> dict[str, Node]:
     where = places(store, ids)
     return {
-        row["task"]: Node(**row, where=where.get(row["task"], ""))
+        row["task"]: Node(
+            **row | {"judged_apart": tuple(row["judged_apart"] or ())},
+            where=where.get(row["task"], ""),
+        )
         for row in ask(store, "tasks-in-lineage", task=ids)
     }
 

@@ -1,5 +1,7 @@
 """Words: outcomes, changes and differences as people read them."""
 
+from collections.abc import Iterable
+
 from tiaokuai.ontology import codes
 
 from .outcome import Line, Outcome
@@ -17,6 +19,12 @@ def change_names(step: Step) -> str:
     return "、".join([*names, *([_judged()] if step.judged else [])])
 
 
+def apart_names(tasks: Iterable[str]) -> str:
+    """人工判定不相承（硖政办发〔2024〕15号#3）; empty for no tasks."""
+    names = "、".join(tasks)
+    return f"{_judged()}{codes('lineage')['refused']['zh']}（{names}）" if names else ""
+
+
 def _judged() -> str:
     return str(codes("lineage")["judged"]["zh"])
 
@@ -31,9 +39,10 @@ def difference_names(step: Step) -> str:
 
 
 def line_changes(line: Line) -> str:
-    """The changes of all steps of a line, each once."""
+    """The changes of all steps of a line, each once, and the links that a person refused it."""
     names = [name for step in line.steps for name in change_names(step).split("、") if name]
-    return "、".join(dict.fromkeys(names))
+    entry = line.after or line.before[0]
+    return "、".join(filter(None, [*dict.fromkeys(names), apart_names(entry.apart)]))
 
 
 def line_differences(line: Line) -> str:

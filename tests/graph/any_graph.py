@@ -126,6 +126,7 @@ def _task(draft: Draft, chance: random.Random, document: str, id: str, ordinal: 
         deadline_kind="by_date" if due else None,
         deadline_end=chance.choice([None, "2024-06-30", "2024-12-31"]) if due else None,
         status="printed",
+        judged_apart=sorted(chance.sample(["文〔1〕#1", "文〔2〕#1"], chance.randint(0, 2))),
         evidence=[evidence],
         deadline_evidence=[],
     )

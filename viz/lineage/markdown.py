@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from tiaokuai.queries import Branch, Node, Tree, difference_names
+from tiaokuai.queries import Branch, Node, Tree, apart_names, difference_names
 
 from .facts import place_and_year, status, step_facts
 
@@ -11,6 +11,8 @@ def lineage_markdown(tree: Tree) -> str:
     """The task, what it comes from and what came of it; each step with its shared clause."""
     root = tree.root
     lines = [f"# {root.thread_name or root.task}", "", f"{_head(root)}：{_plain(root.text)}", ""]
+    if apart := apart_names(root.judged_apart):
+        lines += [_plain(apart), ""]
     for title, branches in (("来源", tree.up), ("去向", tree.down)):
         lines += [f"## {title}", "", *(_items(branches, 0) if branches else ["（无）"]), ""]
     return "\n".join(lines).rstrip() + "\n"
@@ -28,6 +30,8 @@ def _items(branches: Sequence[Branch], depth: int) -> Iterator[str]:
             yield f"{indent}  - 依据：“{_plain(shared.before)}” → “{_plain(shared.after)}”"
         if said := difference_names(branch.step):
             yield f"{indent}  - 差异：{_plain(said)}"
+        if apart := apart_names(branch.node.judged_apart):
+            yield f"{indent}  - {_plain(apart)}"
         if branch.node.where:
             yield f"{indent}  - 出处：{_plain(branch.node.where)}"
         yield from _items(branch.branches, depth + 1)

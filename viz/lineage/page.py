@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
-from tiaokuai.queries import Branch, Node, Tree, difference_names
+from tiaokuai.queries import Branch, Node, Tree, apart_names, difference_names
 
 from ..template import asset, style_policy
 from .facts import place_and_year, status, step_facts
@@ -60,11 +60,13 @@ def _item(branch: Branch) -> str:
 
 def _task(node: Node, words: Sequence[str]) -> str:
     mark = f'<b class="chip {escape(node.status)}">{escape(status(node))}</b>'
+    apart = apart_names(node.judged_apart)
     due = f" · 时限 {escape(node.deadline)}" if node.deadline else ""
     return (
         f"<header><b>{escape(place_and_year(node))}</b> {escape(node.title)}"
         f"{mark if status(node) else ''}</header><p>{_marked(node.text, words)}</p>"
-        f"<footer>{escape(node.task)} · {escape(node.where)}{due}</footer>"
+        + (f'<p class="said judged">{escape(apart)}</p>' if apart else "")
+        + f"<footer>{escape(node.task)} · {escape(node.where)}{due}</footer>"
     )
 
 
