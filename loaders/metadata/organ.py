@@ -8,6 +8,7 @@ from .words import alternatives, words
 
 _LONGEST = 30
 _LETTERHEAD = re.compile(r"文件$|^中共(?=.*文件$)")
+_NUMBER = re.compile(r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,3})[、.．)）]")
 _SEAL = re.compile(r"[（(](?:盖章|章|代章|公章|印章|印)[)）]$")
 
 
@@ -16,6 +17,8 @@ def organs_of(line: Line) -> list[str]:
 
     Several stand apart by wide blanks or 、; a letterhead (济宁市人民政府文件) names its body.
     """
+    if _NUMBER.match(line.text):
+        return []
     parts = [tight(part) for part in re.split(r"\s{2,}|\u3000+", line.raw.strip())]
     if not all(map(is_organ, parts)):
         parts = [line.text]

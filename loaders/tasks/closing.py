@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tiaokuai.ontology import codes
+
 from ..deadline import is_deadline
 from ..passage import Passage
-from ..units import is_units
+from ..units import is_division, is_units
 from .labels import EDGES, is_label_line, label
 from .parts import parts_of
 from .responsibility import Responsibility, read_responsibility
@@ -50,7 +52,7 @@ def closings(paragraph: Passage) -> list[Closing]:
             if responsibility:
                 found.append(Closing(start, end, responsibility))
     last = found[-1].end if found else 0
-    if trailing := _trailing_label(paragraph, last):
+    if trailing := _trailing_label(paragraph, last) or _last_sentence(paragraph, last):
         found.append(trailing)
     return found
 
@@ -80,6 +82,21 @@ def _trailing_label(paragraph: Passage, last: int) -> Closing | None:
                 start = len(before) - 1 if before and before[-1] in _PAIRS else match.start()
                 return Closing(start, len(paragraph), responsibility)
     return None
+
+
+def _standing() -> list[str]:
+    words: list[str] = codes("prose")["standing"]
+    return words
+
+
+def _last_sentence(paragraph: Passage, last: int) -> Closing | None:
+    """A sentence at the end that is nothing but units and what they do, or 长期坚持。"""
+    match = re.search(r"(?<=[。；;！])\s*([^。；;！]+)[。；;]?\s*$", paragraph.text[last:])
+    if not match or not (is_division(match[1]) or match[1] in _standing()):
+        return None
+    start = last + match.start(1)
+    responsibility = read_responsibility(paragraph[start : last + match.end(1)])
+    return Closing(start, len(paragraph), responsibility) if responsibility else None
 
 
 def _brackets(text: str) -> Iterator[tuple[int, int]]:

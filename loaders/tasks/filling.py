@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ..deadline import is_deadline
 from ..passage import Passage
 from ..records import Role
 from .clean import folded
@@ -39,7 +40,7 @@ def deadline_at(
     It goes on from above under the same outermost heading, and everywhere where the section
     prints `only_one`.
     """
-    value = next(iter(rows.values(r, "deadline")), None)
+    value = _dated(rows.values(r, "deadline"))
     if value is None:
         return None, False
     if value:
@@ -49,6 +50,17 @@ def deadline_at(
         if same or value.same or only_one:
             return above.deadline, True
     return None, False
+
+
+def _dated(values: Sequence[Value]) -> Value | None:
+    """The deadline among the columns under one header: the last that is a date.
+
+    What else stands there is a plan by quarters (一季度：完成选址).
+    """
+    if len(values) < 2:
+        return next(iter(values), None)
+    dated = [v for v in values if not v or is_deadline(v.text.text)]
+    return next((v for v in reversed(dated) if v), next(iter(dated), None))
 
 
 def _roles_filled(cells: Sequence[tuple[Role, Value]], same_headings: bool) -> set[Role]:

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ..source import Cell, Table
-from .columns import ColumnRole, Header
+from .columns import ColumnRole
 from .content import fitness
+from .header import Header
 from .settle import Row, settle
 
 _MUST = 0.5

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from ..passage import Passage
 from ..source import Cell, Table
 from .clean import clean, folded
-from .columns import ColumnRole, Header
+from .columns import ColumnRole
 from .content import fitness
 from .grid import lay_out
+from .header import Header
 from .numbering import numbered
 from .values import Value, value_of
 
@@ -25,6 +26,7 @@ class Rows:
     def __init__(self, table: Table, header: Header, order: Sequence[int]) -> None:
         self._roles, self._placed = lay_out(table, header, order)
         self._table = table
+        self._header = header
         self.order = order
 
     def columns(self, role: ColumnRole) -> list[int]:
@@ -43,6 +45,15 @@ class Rows:
         """All texts of the columns of that role, a merged cell once."""
         cells = [row[c] for row in self._placed.values() for c in self.columns(role) if c in row]
         return [cell.text for cell in _once(cells) if cell.text]
+
+    def unknown(self) -> list[str]:
+        """The header words of columns that print something and whose words are not known."""
+        return [
+            clean(self._table.rows[self._header.first][c].passage).text
+            for c, role in enumerate(self._roles)
+            if role is None and c < len(self._table.rows[self._header.first])
+            if any(row[c].text.strip() for row in self._placed.values() if c in row)
+        ]
 
     @property
     def mostly_numbered(self) -> bool:

@@ -7,9 +7,9 @@ from tiaokuai.ontology import codes
 from ..passage import Passage
 from ..source import Table
 from .clean import clean, folded
-from .columns import Header
 from .draft import Draft, Line, Reading
 from .filling import deadline_at, parts_at
+from .header import Header
 from .headings import Headings
 from .numbering import bare, count, numbered
 from .parts import merged
@@ -40,6 +40,7 @@ class Section:
     ) -> None:
         self._rows = Rows(table, header, rows)
         self._block = block
+        self._table = table.number
         self._outer = outer
         self._headings = headings
         self._groups: dict[int, Value] = {}
@@ -49,6 +50,11 @@ class Section:
 
     def read(self) -> Reading:
         """The tasks of the section and what became of each row."""
+        self._reading.warnings += [
+            f"table {self._table}: column {words!r} is not known and was left out; "
+            "rename it if it holds tasks, units or deadlines"
+            for words in self._rows.unknown()
+        ]
         for r in self._rows.order:
             line = Line(self._block, r)
             if heading := self._rows.heading(r):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from ..source import Cell
 from .clean import folded
-from .columns import TEXT_ROLES, ColumnRole
+from .columns import TEXT_ROLES, UNIT_ROLES, ColumnRole
 from .content import fitness
 
 Row = dict[int, Cell]
@@ -12,21 +12,25 @@ Row = dict[int, Cell]
 
 _MOSTLY = 0.8
 
+_TOLD_BY_CONTENT: dict[ColumnRole, float] = {
+    "number": 1.0,
+    "deadline": _MOSTLY,
+    "responsible": _MOSTLY,
+}
+"""Roles that a column may have by what it holds, and the share of its cells that must fit."""
+
 
 def settle(roles: Sequence[ColumnRole | None], rows: Iterable[Row]) -> list[ColumnRole | None]:
     """The roles with one requirement column, the text columns left of it groups.
 
-    A column with unknown header words that holds numbers is the number column. Text columns
+    Where no known column holds numbers, deadlines or units, one with unknown header words does
+    whose cells are mostly such. Text columns
     right of the requirement (a target beside a measure) are kept out of the headings: other.
     """
     rows = list(rows)
     settled = list(roles)
     columns = [_printed(rows, column) for column in range(len(roles))]
-    if "number" not in settled:
-        for column, role in enumerate(settled):
-            if role is None and columns[column] and _all_numbers(columns[column]):
-                settled[column] = "number"
-                break
+    _by_content(settled, columns)
     for column in range(1, len(settled)):
         # A dump prints a header cell over two columns once, and a blank beside it.
         if settled[column] is None and settled[column - 1] in TEXT_ROLES and columns[column]:
@@ -50,8 +54,16 @@ def _printed(rows: Sequence[Row], column: int) -> list[str]:
     return [folded(cell.text) for cell in seen]
 
 
-def _all_numbers(texts: Sequence[str]) -> bool:
-    return all(fitness("number", text) > 0 for text in texts)
+def _by_content(roles: list[ColumnRole | None], columns: Sequence[Sequence[str]]) -> None:
+    """Give each role that no header names to the first unknown column that holds such cells."""
+    for role, least in _TOLD_BY_CONTENT.items():
+        if role in roles or (role == "responsible" and any(r in UNIT_ROLES for r in roles)):
+            continue
+        for column, texts in enumerate(columns):
+            fits = sum(fitness(role, text) > 0 for text in texts)
+            if roles[column] is None and texts and fits >= least * len(texts):
+                roles[column] = role
+                break
 
 
 def _requirement(

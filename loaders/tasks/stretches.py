@@ -87,12 +87,17 @@ class Stretches:
             self._mark_dropped(draft)
 
     def _finish(self, draft: Draft, responsibility: Responsibility) -> Draft:
-        led = any(part.share.role == "lead" for part in responsibility.parts)
-        leads = [] if led else [part for part in self.answers if part.share.role == "lead"]
-        draft.parts = merged([*refilled(leads), *responsibility.parts])
+        draft.parts = merged([*refilled(self._also(responsibility)), *responsibility.parts])
         draft.deadline = responsibility.deadline or draft.deadline
         self._reading.add(draft)
         return draft
+
+    def _also(self, responsibility: Responsibility) -> list[Part]:
+        """Who answers besides: the lead of the heading; all of them where only support is named."""
+        roles = {part.share.role for part in responsibility.parts}
+        if "lead" in roles:
+            return []
+        return [p for p in self.answers if p.share.role == "lead" or roles <= {"support"}]
 
     def _end(self, drafts: Sequence[Draft]) -> None:
         """Text that nothing closed: a task where its heading names who answers, or all is bare."""

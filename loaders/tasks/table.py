@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from ..passage import Passage
 from ..source import Table
-from .columns import Header, header_at, words_of
 from .draft import Line, Reading
+from .header import Header, header_at, words_of
 from .headings import Headings
 from .section import Section
 

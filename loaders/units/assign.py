@@ -89,9 +89,20 @@ def is_units(text: str) -> bool:
         return False
     named = [name.text for name in give_back(reading.names)]
     certain = any(reading.roles) or any(reading.scopes) or any(map(is_telling, named))
-    return certain and all(
-        looks_like_unit(name) or is_territory(name) or name == "办公室" for name in named
+    # Beside a known lead, a role word is proof enough for a name that no list knows.
+    led = any(
+        r and r[0] == "lead" and looks_like_unit(n)
+        for r, n in zip(reading.roles, named, strict=True)
     )
+    return certain and all(
+        looks_like_unit(name) or is_territory(name) or name == "办公室" or (led and role)
+        for name, role in zip(named, reading.roles, strict=True)
+    )
+
+
+def is_division(text: str) -> bool:
+    """Whether the text is nothing but units, each with a role word: A牵头，B、C配合."""
+    return is_units(text) and all(_read(Passage.of(text)).roles)
 
 
 _READING = re.compile(r"[（(][a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ \u3000]{1,40}[)）]")

@@ -57,7 +57,9 @@ def _whole() -> re.Pattern[str]:
     determined = f"(?:{head}|{levels})?{p['determiner']}{within}(?:{group})"
     attributed = f"[^、，；：:。（）]{{0,10}}?{p['level']}(?:{p['head']})+{p['plain']}"
     members = r".{2,30}?(?:各|其他|有关)?成员单位"
-    return re.compile(f"(?:{determined}|{attributed}|{members})")
+    kind = "(?:(?![各项的将把被让使要])[\u4e00-\u9fff]){0,8}?"
+    ofkind = f"(?:各|各有关|各相关|相关){kind}{alternatives(words('collectives')['kinds'])}"
+    return re.compile(f"(?:{determined}|{attributed}|{members}|{ofkind})")
 
 
 @cache

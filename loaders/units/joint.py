@@ -47,8 +47,9 @@ def joint(text: str) -> tuple[int, int] | None:
     )
     if (first := next(meeting, None)) is None:
         return None
-    # Of two known names that begin alike the longer one is meant: 政府研究室, not 政府.
-    longer = (at for at in meeting if is_listed(text[:at]))
+    # Of two known names that begin alike the longer one is meant: 政府研究室, not 政府; 各县区, not
+    # 各县.
+    longer = (at for at in meeting if is_listed(text[:at]) or is_collective(text[:at]))
     at = next(longer, first)
     return at, at
 

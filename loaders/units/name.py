@@ -23,6 +23,7 @@ _COMMON_GROUP = re.compile("部门|单位|成员|政府|办事处|管委会|科�
 _NOTE = re.compile("（[^（）]*）$")
 _STOPS = re.compile("[的了并将使让被把其该此]|进一步|以及|关于|是否|通过|不得|应当")
 _LONGEST = 40
+_LONGEST_UNKNOWN = 14
 
 
 @cache
@@ -153,6 +154,13 @@ def looks_like_unit(text: str) -> bool:
             rest[0] == "级" and not re.search("政府|办公室|部门", rest)
         )
     return bool(len(base) > 2 and _ends("strong").fullmatch(base))
+
+
+@cache
+def could_be_name(text: str) -> bool:
+    """Whether an unknown text may be a name (社会力量), not a clause of a sentence."""
+    plain = 2 <= len(text) <= _LONGEST_UNKNOWN and bool(_ALLOWED.fullmatch(text))
+    return plain and not _STOPS.search(text) and not _verbs().match(text)
 
 
 @cache

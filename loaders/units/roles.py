@@ -8,9 +8,9 @@ from functools import cache
 from ..passage import Passage
 from ..records import Role
 from .collective import is_group
-from .joint import etc
+from .joint import etc, joint
 from .labels import ROLES, label, labels, other_label, single
-from .name import is_territory, looks_like_unit, starts_name
+from .name import could_be_name, is_territory, looks_like_unit, starts_name
 from .split import segments
 from .words import alternatives, words
 
@@ -124,6 +124,8 @@ def _is_mark(before: str, match: re.Match[str], after: str) -> bool:
     ends = not before or _is_name(before)
     if match[3]:
         return bool(before) and ends and starts_name(after)
+    if not after and match[2] in words("role_words")["plain"]:
+        return ends or could_be_name(before)
     joining = role_of(match[2]) != "support" and starts_name(after)
     return ends and (not after or after[0] == "（" or joining or bool(_aside().match(after)))
 
@@ -134,4 +136,5 @@ def _is_name(text: str) -> bool:
         or is_territory(text)
         or (len(text) > 1 and is_group(text))
         or etc(text) is not None
+        or joint(text) is not None
     )

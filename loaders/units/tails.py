@@ -76,6 +76,12 @@ def _heads(names: list[Name]) -> list[Name]:
     return done
 
 
+def _is_zone(text: str) -> bool:
+    """高新区管委会, 市经开区: a place has one of each, so that 各 is not said of it."""
+    names = (name for kind in words("unit_suffixes")["park_kinds"] for name in kind["short"])
+    return bool(re.match(f"(?:{_LEVEL.pattern})?{alternatives(names)}", text))
+
+
 @cache
 def _head(giver: str, text: str, separator: str) -> str:
     """What `giver` has at its start that `text` lacks; "" where it lacks nothing."""
@@ -83,7 +89,7 @@ def _head(giver: str, text: str, separator: str) -> str:
         return ""
     if determined := determiner(giver):
         own = separator == "，" or below(giver[len(determined) :], text)
-        return determined if is_group(text) and not own else ""
+        return determined if is_group(text) and not own and not _is_zone(text) else ""
     if (organ := _ORGAN.fullmatch(giver)) and text in _GOVERNMENTS:
         return organ[1]
     if is_collective(giver) or is_bare(text) or text not in lexicon():
