@@ -10,14 +10,14 @@ from ..records import Role
 from ..simplified import simplified
 from .collective import is_collective
 from .layout import unwrap
-from .name import is_telling, is_territory, looks_like_unit
+from .name import ends_like_unit, is_telling, is_territory, looks_like_unit
 from .roles import Event, Label, Mark, ends_role, events, starts_role
 from .share import Share, merge
 from .split import Name, names
 from .tails import give_back
 from .words import FULL_WIDTH, depths, words
 
-_CLAUSE = "，,；"
+_SEVERAL = 2
 
 
 @dataclass(slots=True)
@@ -89,14 +89,16 @@ def is_units(text: str) -> bool:
         return False
     named = [name.text for name in give_back(reading.names)]
     certain = any(reading.roles) or any(reading.scopes) or any(map(is_telling, named))
-    # Beside a known lead, a role word is proof enough for a name that no list knows.
-    led = any(
-        r and r[0] == "lead" and looks_like_unit(n)
-        for r, n in zip(reading.roles, named, strict=True)
-    )
-    return certain and all(
-        looks_like_unit(name) or is_territory(name) or name == "办公室" or (led and role)
-        for name, role in zip(named, reading.roles, strict=True)
+    sure = [looks_like_unit(name) or is_territory(name) or name == "办公室" for name in named]
+    if not certain or all(sure):
+        return certain
+    # Beside a known lead, a role word is proof enough for a name that no list knows; beside
+    # several known units, an ending that units have.
+    led = any(r and r[0] == "lead" and s for r, s in zip(reading.roles, sure, strict=True))
+    among = sum(sure) >= max(_SEVERAL, len(sure) / 2)
+    return all(
+        known or (led and role) or (among and ends_like_unit(name))
+        for known, name, role in zip(sure, named, reading.roles, strict=True)
     )
 
 

@@ -164,6 +164,12 @@ def could_be_name(text: str) -> bool:
 
 
 @cache
+def ends_like_unit(text: str) -> bool:
+    """Whether an unknown text ends as units do: 海关总署驻河西特派办."""
+    return could_be_name(text) and _weak(text) and not _common().fullmatch(text)
+
+
+@cache
 def is_telling(text: str) -> bool:
     """Whether the name can only mean who answers: not 数据中心, 法院, 各类企业, 教育部门."""
     if is_collective(text):
