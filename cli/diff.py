@@ -106,6 +106,7 @@ def _json(found: "Diff") -> str:
     data = msgspec.to_builtins(found)
     for series, said in zip(found.series, data["series"], strict=True):
         said["counts"] = {outcome: series.count(outcome) for outcome in OUTCOMES}
+        said["kept"] = series.kept
     return json.dumps(data, ensure_ascii=False, indent=1)
 
 

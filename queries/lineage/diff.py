@@ -38,8 +38,17 @@ class SeriesDiff:
     after: int
     lines: tuple[Line, ...]
 
+    @property
+    def kept(self) -> int:
+        """How many tasks of the earlier year go on; with the dropped ones, all of them.
+
+        A task may go on in several, and several in one: the outcomes count the later tasks.
+        """
+        on = [line for line in self.lines if line.outcome in ("carried", "revised")]
+        return len({entry.task for line in on for entry in line.before})
+
     def count(self, outcome: Outcome) -> int:
-        """How many tasks had this outcome."""
+        """How many tasks of the later year had this outcome; of the earlier one the dropped."""
         return sum(line.outcome == outcome for line in self.lines)
 
 

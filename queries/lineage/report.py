@@ -14,7 +14,7 @@ def diff_report(found: Diff) -> Report:
     parts: list[Part] = []
     for series in found.series:
         parts += [Heading(series.subject), *map(_edition, series.editions)]
-        parts.append(_table("各类任务数", DIFF_COUNTED[1:], [counted(series)[1:]], (1.0,) * 7))
+        parts.append(_table("各类任务数", DIFF_COUNTED[1:], [counted(series)[1:]], (1.0,) * 8))
         for outcome in OUTCOMES:
             lines = [cells(line) for line in series.lines if line.outcome == outcome]
             if lines:

@@ -7,7 +7,13 @@ from .words import line_changes, line_differences, outcome_name
 Row = tuple[str, ...]
 
 DIFF_COLUMNS = ("文件系列", "结果", "上年任务", "下年任务", "变化", "差异", "上年出处", "下年出处")
-DIFF_COUNTED = ("文件系列", *map(outcome_name, OUTCOMES), "上年任务数", "下年任务数")
+DIFF_COUNTED = (
+    "文件系列",
+    *map(outcome_name, OUTCOMES),
+    "上年任务数",
+    "其中续办",
+    "下年任务数",
+)
 
 
 def diff_counts(found: Diff) -> list[Row]:
@@ -29,7 +35,7 @@ def diff_rows(found: Diff) -> list[Row]:
 def counted(series: SeriesDiff) -> Row:
     """The cells under DIFF_COUNTED."""
     numbers = [series.count(outcome) for outcome in OUTCOMES]
-    return (series.subject, *map(str, (*numbers, series.before, series.after)))
+    return (series.subject, *map(str, (*numbers, series.before, series.kept, series.after)))
 
 
 def cells(line: Line) -> Row:
