@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tiaokuai.ontology import codes
 
@@ -23,13 +24,15 @@ def read_prose(items: Sequence[Item]) -> Reading:
     """The tasks of a stretch of prose.
 
     Where brackets or label lines name who answers, a task is the text that one of them closes.
-    Where hardly any do (most provincial key points), each lowest numbered item is a task.
+    Where hardly any do (most provincial key points), each lowest numbered item is a task; one
+    that is only a heading, with what stands below it.
     """
     lowest = [item for item in items if item.rank is not None and not item.heading]
+    sections = [a for a, b in pairwise(items) if a.heading and b.rank is None]
     closed = sum(len(item.closings) or bool(item.opening) for item in items)
     by_closings = closed > 0 and closed >= len(lowest) * _CLOSED_SHARE
     headed = any(item.heading and heading_parts(item) for item in items)
-    if not by_closings and not headed and len(lowest) < _FEWEST_ITEMS:
+    if not by_closings and not headed and len(lowest) + len(sections) < _FEWEST_ITEMS:
         return Reading()
     return _Prose(by_closings).read(items)
 
@@ -151,9 +154,16 @@ def _without_ending(items: Sequence[Item]) -> Sequence[Item]:
 
     It speaks of the document as a whole, not of its last item.
     """
+    if items and items[-1].rank is None and _asks_for_reports(items[-1]):
+        items = items[:-1]
     numbers = [at for at, item in enumerate(items) if item.rank is not None]
     if not numbers or any(item.closings for item in items[numbers[-1] + 1 :]):
         return items
     inside = [i for i in items[numbers[0] : numbers[-1]] if i.rank is None]
     under_heading = items[numbers[-1]].heading
     return items if inside or under_heading else items[: numbers[-1] + 1]
+
+
+def _asks_for_reports(item: Item) -> bool:
+    """Does a paragraph tell all to report on the whole document (各部门要于6月底前报送落实情况)?"""
+    return not item.closings and bool(re.match(codes("prose")["ending"], item.text.text))
