@@ -2,19 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
-import numpy as np
-
-from .clause import Part
-from .grams import Floats, Weights
+from .answering import answering
+from .grams import Weights
 from .letters import Letters
 from .link import Change, Clause
 from .side import Side
 
-_TOGETHER = 64  # tasks whose clauses are compared in one go
-_ALIKE = 0.45  # cosine from which one clause is the other, reworded
 _COPY = 0.85  # share of the letters that makes a copy
+_BITS = bytes.maketrans(bytes([0, 1]), b"01")
 _MISSED = 0.25  # share of a text whose loss, or addition, is worth a word
 
 
@@ -31,63 +27,27 @@ class Overlap:
 
 
 def overlaps(a: Side, b: Side, weights: Weights, pairs: Sequence[tuple[int, int]]) -> list[Overlap]:
-    """What the tasks of each pair (positions in the two lists, sorted) share.
-
-    A clause goes with the clause most like it, seen from either side; where none is alike
-    enough the most alike two stand for the pair, and the whole texts where nothing is alike.
-    """
-    first, second = a.segments, b.segments
-    left, right = weights.rows(first.counts), weights.rows(second.counts)
-    found: list[Overlap] = []
-    for _, own in groupby(pairs, key=lambda pair: pair[0] // _TOGETHER):
-        some = list(own)
-        x, rows = first.clauses_of(sorted({i for i, _ in some}))
-        y, columns = second.clauses_of(sorted({j for _, j in some}))
-        alike = (left[x] @ right[y].T).toarray()
-        for i, j in some:
-            up, down = x[rows[i]], y[columns[j]]
-            shared = [
-                Clause(*first.parts[up[m]], *second.parts[down[n]])
-                for m, n in _answering(alike[rows[i], columns[j]])
-            ] or _wholes([first.parts[k] for k in up], [second.parts[k] for k in down])
-            found.append(_overlap(a.letters[i], b.letters[j], shared))
-    return found
+    """What the tasks of each pair (positions in the two lists, sorted) share."""
+    shared = answering(a.segments, b.segments, weights, pairs)
+    return [_overlap(a, b, i, j, own) for (i, j), own in zip(pairs, shared, strict=True)]
 
 
-def _answering(table: Floats) -> list[tuple[int, int]]:
-    """Rows and columns that are each other's best from one side at least and alike enough."""
-    if not table.size:
-        return []
-    best = (table == table.max(axis=1, keepdims=True)) | (table == table.max(axis=0))
-    cells = np.argwhere(best & (table >= _ALIKE))
-    if not len(cells) and table.max() > 0:
-        cells = np.argwhere(table == table.max())[:1]
-    return [(int(x), int(y)) for x, y in cells]
-
-
-def _wholes(a: Sequence[Part], b: Sequence[Part]) -> list[Clause]:
-    """The two texts by their clauses; none where one has no clause."""
-    return [Clause(a[0].start, a[-1].end, b[0].start, b[-1].end)] if a and b else []
-
-
-def _overlap(a: Letters, b: Letters, shared: list[Clause]) -> Overlap:
+def _overlap(a: Side, b: Side, i: int, j: int, shared: Sequence[tuple[int, int]]) -> Overlap:
     up = down = 0
-    for clause in shared:
-        x = a.within(Part(clause.a_start, clause.a_end))
-        y = b.within(Part(clause.b_start, clause.b_end))
-        up |= _again(a.plain[x], b.plain[y]) << x.start
-        down |= _again(b.plain[y], a.plain[x]) << y.start
-    return Overlap(shared, up, down)
+    for x, y in shared:
+        (first, all_first), (second, all_second) = a.twos(i, x), b.twos(j, y)
+        up |= _again(first, all_second) << int(a.segments.bounds[x, 0])
+        down |= _again(second, all_first) << int(b.segments.bounds[y, 0])
+    one, two = a.segments.parts, b.segments.parts
+    return Overlap([Clause(*one[x], *two[y]) for x, y in shared], up, down)
 
 
-def _again(letters: str, other: str) -> int:
+def _again(twos: Sequence[str], other: frozenset[str]) -> int:
     """A bit for each letter that belongs to two adjacent letters that stand in `other` too."""
-    known = {other[at : at + 2] for at in range(len(other) - 1)}
-    marked = 0
-    for at in range(len(letters) - 1):
-        if letters[at : at + 2] in known:
-            marked |= 3 << at
-    return marked
+    if other.issuperset(twos):
+        return (2 << len(twos)) - 1 if twos else 0
+    marked = int(bytes(map(other.__contains__, twos)).translate(_BITS)[::-1], 2)
+    return marked | marked << 1
 
 
 def share(marked: int, letters: Letters) -> float:

@@ -1,12 +1,14 @@
 """Competition: what matches everything matches nothing."""
 
-from itertools import pairwise
+from collections.abc import Iterator
 
 import numpy as np
 
-from .grams import Floats
 from .letters import Ints
+from .rows import Floats, spread
 from .similarity import Pairs
+
+_CELLS = 1_000_000  # pairs of rivals that are looked at in one go
 
 
 def compete(pairs: Pairs, strength: float) -> Floats:
@@ -22,22 +24,31 @@ def compete(pairs: Pairs, strength: float) -> Floats:
 
 
 def _shares(task: Ints, value: Floats, part: Ints) -> Floats:
-    """Each value's share of the best of its task, rivals counting as far as parts overlap."""
-    shares = np.ones(len(value))
-    limits = np.flatnonzero(np.diff(task, prepend=-1, append=-1)).tolist()
-    for lo, hi in pairwise(limits):
-        own = value[lo:hi]
-        rival = (_overlap(part[lo:hi]) * own).max(axis=1)
-        shares[lo:hi] = np.divide(own, rival, out=np.ones_like(own), where=rival > 0)
-    return shares
+    """Each value's share of the best of its task, rivals counting as far as parts overlap.
 
-
-def _overlap(part: Ints) -> Floats:
-    """The share that each two stretches have in common, of the shorter one; at least a half.
-
-    A half: parts of one task are never quite strangers, they share its subject.
+    `task` is sorted: the rivals of a pair stand around it.
     """
     start, end = part.T
-    common = np.minimum.outer(end, end) - np.maximum.outer(start, start)
-    shorter = np.minimum.outer(end - start, end - start)
-    return np.asarray(np.maximum(common / np.maximum(shorter, 1), 0.5), dtype=np.float64)
+    first, last = (np.searchsorted(task, task, side) for side in ("left", "right"))
+    best = np.zeros(len(value))
+    for some in _runs(last - first):
+        sizes = last[some] - first[some]
+        own, rival = spread(first[some], last[some])
+        own += some.start
+        common = np.minimum(end[own], end[rival]) - np.maximum(start[own], start[rival])
+        shorter = np.minimum(end[own] - start[own], end[rival] - start[rival])
+        # At least a half: parts of one task are never quite strangers, they share its subject.
+        overlap = np.maximum(common / np.maximum(shorter, 1), 0.5)
+        best[some] = np.maximum.reduceat(overlap * value[rival], np.cumsum(sizes) - sizes)
+    return np.divide(value, best, out=np.ones_like(value), where=best > 0)
+
+
+def _runs(sizes: Ints) -> Iterator[slice]:
+    """Runs of some million together, however long the lists are."""
+    ends = np.cumsum(sizes)
+    first = 0
+    while first < len(sizes):
+        before = ends[first] - sizes[first]
+        last = max(int(np.searchsorted(ends, before + _CELLS, "right")), first + 1)
+        yield slice(first, last)
+        first = last

@@ -1,10 +1,10 @@
 """Context: what the headings, the sections and the neighbours say about a pair of tasks."""
 
 import numpy as np
-from scipy import sparse
 
-from .grams import Floats, Weights, normalized
+from .grams import Weights
 from .parameters import Parameters
+from .rows import Floats, table
 from .side import Side
 from .similarity import Pairs
 
@@ -25,12 +25,14 @@ def context(a: Side, b: Side, pairs: Pairs, weights: Weights, p: Parameters) -> 
 def _headings(a: Side, b: Side, p: Parameters) -> Floats:
     first, second = a.sections.headings, b.sections.headings
     weights = Weights(first, second, p.matter_weight)
-    return np.asarray((weights.rows(first) @ weights.rows(second).T).toarray())
+    return table(weights.rows(first), weights.rows(second))
 
 
 def _texts(a: Side, b: Side, weights: Weights) -> Floats:
-    first, second = (normalized(_members(side) @ weights.rows(side.counts)) for side in (a, b))
-    alike = np.asarray((first @ second.T).toarray())
+    first, second = (
+        weights.rows(side.counts).summed(side.sections.members).normalized() for side in (a, b)
+    )
+    alike = table(first, second)
     # An undivided list resembles any other as a whole, which says nothing of a pair of tasks.
     return alike if min(alike.shape) > 1 else np.full_like(alike, _UNDIVIDED)
 
@@ -41,7 +43,7 @@ def _agreement(a: Side, b: Side, pairs: Pairs) -> Floats:
     np.maximum.at(up, (pairs.i, b.sections.of[pairs.j]), pairs.value)
     down = np.zeros((len(b), a.sections.size))
     np.maximum.at(down, (pairs.j, a.sections.of[pairs.i]), pairs.value)
-    return np.asarray(_mean(a) @ up + (_mean(b) @ down).T) / 2
+    return np.asarray(a.sections.mean @ up + (b.sections.mean @ down).T) / 2
 
 
 def _neighbours(b: Side, pairs: Pairs) -> Floats:
@@ -54,15 +56,3 @@ def _neighbours(b: Side, pairs: Pairs) -> Floats:
         at = np.minimum(np.searchsorted(cells, cells + step), len(cells) - 1)
         total += np.where(cells[at] == cells + step, pairs.value[at], 0)
     return total / 2
-
-
-def _members(side: Side) -> sparse.csr_array:
-    """Sections × tasks, 1 where the task stands in the section."""
-    of = side.sections.of
-    shape = (side.sections.size, len(of))
-    return sparse.csr_array((np.ones(len(of)), (of, np.arange(len(of)))), shape=shape)
-
-
-def _mean(side: Side) -> sparse.csr_array:
-    members = _members(side)
-    return sparse.csr_array(sparse.diags_array(1 / members.sum(axis=1)) @ members)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from tiaokuai.loaders import Extraction, Task
@@ -126,6 +126,7 @@ def _leads(task: Task) -> dict[str, str]:
     return {_function(x.canonical): x.unit for x in task.assignments if x.role == "lead"}
 
 
+@lru_cache(1 << 16)
 def _function(canonical: str) -> str:
     """The function that a name tells by its longest stem; the name itself where none does."""
     known = [(stem, function) for stem, function in _stems() if stem in canonical]

@@ -24,14 +24,15 @@ class Letters:
     """
 
     def __init__(self, text: str) -> None:
-        plain = [_plain(c) for c in text]
+        plain = [*map(_plain, text)]
         self.positions = [at for at, c in enumerate(plain) if c]
         self.plain = "".join(plain)
         # A target that moved is the same obligation: digits are compared as one.
         numbers = np.frombuffer(_DIGIT.sub("0", self.plain).encode("utf-32-le"), dtype=np.uint32)
         self.codes: Ints = numbers.astype(np.int64)
         # As many as letters: what stands at the last one is no pair and asked for by nobody.
-        self.pairs: Ints = (self.codes << 21) | np.append(self.codes[1:], 0)
+        self.pairs: Ints = self.codes << 21
+        self.pairs[:-1] |= self.codes[1:]
         self.matters = matters(self.plain)
 
     def __len__(self) -> int:

@@ -2,36 +2,41 @@
 
 from dataclasses import dataclass
 from functools import cache
+from operator import add
 
 from tiaokuai.ontology import codes
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a matter: `matter` numbers the line of the table, from 1."""
+class Words:
+    """The words of `ontology/codes/lineage_fields.yaml`.
 
-    letters: str
-    matter: int
+    `matter`: the line of the table that each stands in, from 1; `lengths`: by two letters how
+    long the words are that begin with them.
+    """
+
+    matter: dict[str, int]
+    lengths: dict[str, list[int]]
 
 
 @cache
-def words() -> dict[str, tuple[Word, ...]]:
-    """The words of `ontology/codes/lineage_fields.yaml` by their first two letters."""
-    found: dict[str, list[Word]] = {}
+def words() -> Words:
+    """The words of every line."""
     lines = [line for field in codes("lineage_fields").values() for line in field]
-    for matter, line in enumerate(lines, 1):
-        for word in line:
-            letters = word.lower()
-            found.setdefault(letters[:2], []).append(Word(letters, matter))
-    return {start: tuple(own) for start, own in found.items()}
+    matter = {word.lower(): n for n, line in enumerate(lines, 1) for word in line}
+    lengths: dict[str, set[int]] = {}
+    for word in matter:
+        lengths.setdefault(word[:2], set()).add(len(word))
+    return Words(matter, {start: sorted(own) for start, own in lengths.items()})
 
 
 def matters(letters: str) -> list[tuple[int, int, int]]:
     """Start, end and matter of every such word in a text of letters, in order."""
-    table = words()
+    matter, lengths = words().matter, words().lengths
     return [
-        (at, at + len(word.letters), word.matter)
-        for at in range(len(letters) - 1)
-        for word in table.get(letters[at : at + 2], ())
-        if letters.startswith(word.letters, at)
+        (at, at + length, matter[word])
+        for at, start in enumerate(map(add, letters, letters[1:]))
+        if start in lengths
+        for length in lengths[start]
+        if len(word := letters[at : at + length]) == length and word in matter
     ]

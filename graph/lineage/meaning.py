@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from .grams import Floats
 from .letters import Ints
+from .rows import Floats
 from .side import Side
 
 Table = NDArray[np.float32]

@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from .grams import Floats
 from .letters import Ints
 from .parameters import Parameters
+from .rows import Floats
 from .similarity import Pairs
 
 _THIRD = 2  # a task seldom has three true partners

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from tiaokuai.ontology import codes
 
@@ -26,12 +26,18 @@ def quantities(text: str) -> list[Quantity]:
 
     A written-out one (一件事, 一次办) is a manner of speaking and none either.
     """
+    return list(_found(text))
+
+
+# A task is compared in many pairs, and with each of its clauses.
+@lru_cache(1 << 12)
+def _found(text: str) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
     for match in _pattern().finditer(text):
         value = _value(match["number"])
         if value is not None and match["number"] != "一":
             found.append(Quantity(value, match["unit"], *match.span()))
-    return found
+    return tuple(found)
 
 
 @cache
