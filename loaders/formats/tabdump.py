@@ -17,9 +17,10 @@ class TabDump:
     """Reads paragraphs and tables from the lines of a text.
 
     A row is a run of lines that each begin with a tab, one per cell, ended by an empty line; a
-    line without a tab goes on with the cell above. Lines that hold the same number of tabs
-    inside are rows too, one a line. Rows with nothing between them are one table. As a dump
-    prints no merges, a row has as many cells as it prints, and an empty one is not certain.
+    line without a tab goes on with the cell above. Lines that hold tabs inside, as many as a line
+    beside them or one of both several, are rows too, one a line. Rows with nothing between them
+    are one table. As a dump prints no merges, a row has as many cells as it prints, and an empty
+    one is not certain.
     """
 
     def __init__(self, text: str) -> None:
@@ -59,8 +60,8 @@ class TabDump:
         line = self._line(at)
         if line.startswith("\t"):
             return True
-        tabs = line.count("\t")
-        return tabs > 0 and tabs in (self._line(at - 1).count("\t"), self._line(at + 1).count("\t"))
+        tabs, near = line.count("\t"), [self._line(n).count("\t") for n in (at - 1, at + 1)]
+        return tabs > 0 and (tabs in near or (max(*near, tabs) > 1 and any(near)))
 
     def _row(self, at: int, width: int) -> tuple[_RawRow, int]:
         """The row that begins at line `at`, and the line after it."""

@@ -51,8 +51,8 @@ def closings(paragraph: Passage) -> list[Closing]:
             responsibility = read_responsibility(content)
             if responsibility:
                 found.append(Closing(start, end, responsibility))
-    last = found[-1].end if found else 0
-    if trailing := _trailing_label(paragraph, last) or _last_sentence(paragraph, last):
+    found += _labels(paragraph, found[-1].end if found else 0)
+    if trailing := _last_sentence(paragraph, found[-1].end if found else 0):
         found.append(trailing)
     return found
 
@@ -72,16 +72,32 @@ def _is_date(text: str, start: int, end: int) -> bool:
     return last and is_deadline(text[start + 1 : end - 1])
 
 
-def _trailing_label(paragraph: Passage, last: int) -> Closing | None:
-    """A label after the end of a sentence, or in a bracket that is never closed."""
-    for match in label().finditer(paragraph.text, last):
-        before = paragraph.text[: match.start()].rstrip()
-        if not before or before[-1] in "。；;！）〕】)" or before[-1] in _PAIRS:
-            responsibility = read_responsibility(paragraph[match.start() :])
-            if responsibility:
-                start = len(before) - 1 if before and before[-1] in _PAIRS else match.start()
-                return Closing(start, len(paragraph), responsibility)
-    return None
+def _labels(paragraph: Passage, last: int) -> Iterator[Closing]:
+    """Labels after the end of a sentence, or in a bracket that is never closed.
+
+    Each holds to the end of its sentence where the text goes on after it with another duty, and
+    to the end of the paragraph where not.
+    """
+    text = paragraph.text
+    for match in label().finditer(text):
+        before = text[: match.start()].rstrip()
+        opens = before[-1:] in _PAIRS
+        begins = opens or not before or before[-1] in "。；;！）〕】)"
+        if match.start() < last or not begins:
+            continue
+        last = len(text) if opens else _value_end(text, match.end())
+        if responsibility := read_responsibility(paragraph[match.start() : last]):
+            yield Closing(len(before) - 1 if opens else match.start(), last, responsibility)
+
+
+def _value_end(text: str, at: int) -> int:
+    """Where the sentence of labels that has its first value at `at` ends."""
+    for stop in re.finditer(r"。\s*", text[at:]):
+        end = at + stop.end()
+        rest = text[end:]
+        if rest and not label().match(rest) and not is_units(re.split("[。；;]", rest)[0]):
+            return at + stop.end()
+    return len(text)
 
 
 def _standing() -> list[str]:
