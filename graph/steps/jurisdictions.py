@@ -13,6 +13,15 @@ def add_jurisdictions(draft: Draft, extractions: Iterable[Extraction]) -> None:
     for extraction in extractions:
         if place := extraction.document.jurisdiction:
             add_jurisdiction(draft, place.name, place.level)
+    _join_provinces(draft)
+
+
+def _join_provinces(draft: Draft) -> None:
+    """Provinces lie in the country, where a document of the country is there."""
+    levels = {name: row.get("level") for name, row in draft.nodes.get("Jurisdiction", {}).items()}
+    for country in (name for name, level in levels.items() if level == "country"):
+        for name in (name for name, level in levels.items() if level == "province"):
+            draft.relate("PART_OF", name, country)
 
 
 def add_jurisdiction(draft: Draft, name: str, level: str | None = None) -> None:

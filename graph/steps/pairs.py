@@ -111,8 +111,14 @@ def _sisters(
 def _superiors_and_places(
     draft: Draft, documents: dict[str, DocumentRecord]
 ) -> dict[str, set[str]]:
-    above = hierarchy(draft)
-    shared = {id: set(above.get(place_of(document), ())) for id, document in documents.items()}
+    above, levels = hierarchy(draft), draft.nodes.get("Jurisdiction", {})
+    # One country makes sisters of provinces only.
+    near = {
+        place: {own[0], *(high for high in own if levels[high]["level"] != "country")}
+        for place, own in above.items()
+        if own
+    }
+    shared = {id: set(near.get(place_of(document), ())) for id, document in documents.items()}
     for start, end in draft.relations.get("IMPLEMENTS", {}):
         if start in shared:
             shared[start].add(end)

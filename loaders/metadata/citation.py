@@ -13,20 +13,24 @@ _SHORTEST = 5
 _NUMBERED = re.compile(
     r"^[^《》（(〔【\[，。；、]{0,3}[（(【\[]([^《》）)】\]]*(?:[〔［\[（(【][^《》）)】\]]*[〕］\])）】])?[^《》）)】]*?号)"
 )
+_FORWARDED = re.compile(
+    r"^(?:[（(【\[][^《》]{2,30}?号[）)】\]])?(?:印|批)?转发(?:给|至|你们|你单位|各)"
+)
 _CARRIED = re.compile(r"(?:印发|公布|下发|制定了?|形成了?|起草了?|编制了?)[^《》，。]{0,6}$")
 
 
 def read_citations(titles: Sequence[str], paragraphs: Sequence[str]) -> list[Citation]:
     """What the titles carry on (贯彻落实《…》, 转发《…》) and the paragraphs name as their basis.
 
-    A basis stands after 根据, 按照, 贯彻落实 …, before 现将 or 制定. The document's own parts
-    are none. Each once, in the order of naming, with its 文号 where one place gives it.
+    A basis stands after 根据, 按照, 贯彻落实 …, before 现将 or 制定; or it is what is 转发给你们.
+    The document's own parts are none. Each once, in the order of naming, with its 文号 where one
+    place gives it.
     """
     own = {_key(title) for title in titles}
     carried = [citation for title in titles for citation in _in_title(title)]
     sentences = [s for paragraph in paragraphs for s in re.split("[。；;]", tight(paragraph))]
-    bases = [c for s in sentences for c in _in_sentence(s) if _key(c.title) not in own]
-    return _merged([*carried, *bases])
+    bases = [c for s in sentences for c in (*_in_sentence(s), *_forwarded(s))]
+    return _merged([*carried, *(c for c in bases if _key(c.title) not in own)])
 
 
 def _in_title(title: str) -> Iterator[Citation]:
@@ -36,8 +40,16 @@ def _in_title(title: str) -> Iterator[Citation]:
     for start, end in _quoted(title):
         if start >= basis.end():
             yield Citation(title[start + 1 : end - 1], _number_after(title[end:]))
-    if match := re.search(r"转发(?!《)(.+的通知)的通知$", title):
-        yield Citation(match[1], read_number(match[1]))
+    if match := re.search(r"转发(?!《)(.{5,}?)(?:的通知)+$", title):
+        # 关于转发A关于印发B的通知: one 的通知 stands for both.
+        carried = f"{match[1]}的通知" if "关于" in match[1] else match[1]
+        yield Citation(carried, read_number(carried))
+
+
+def _forwarded(sentence: str) -> Iterator[Citation]:
+    for start, end in _quoted(sentence):
+        if end - start - 2 >= _SHORTEST and _FORWARDED.match(sentence[end:]):
+            yield Citation(sentence[start + 1 : end - 1], _number_after(sentence[end:]))
 
 
 def _in_sentence(sentence: str) -> Iterator[Citation]:

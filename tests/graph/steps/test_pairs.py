@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tiaokuai.graph import Graph, build
-from tiaokuai.loaders import Citation, Extraction, JurisdictionRecord
+from tiaokuai.loaders import Citation, Extraction, JurisdictionRecord, Level
 
 from ..records import CITY, COUNTY, DISTRICT, NOTICE, PRICES, PROVINCE, SCHOOLS, WATER, document
 
@@ -104,6 +104,33 @@ def test_the_days_between_two_documents(tmp_path: Path) -> None:
     child = document(DISTRICT, 2024, "2024年东塬区政务公开任务清单", [(PRICES, {})])
     graph = built(tmp_path, city(2024, PRICES), child)
     assert [row["days"] for row in graph.rows("IMPLEMENTS")] == [0]
+
+
+def test_a_province_answers_to_the_country_and_provinces_alone_are_its_sisters(
+    tmp_path: Path,
+) -> None:
+    def listed(place: str, level: Level) -> Extraction:
+        title = f"2024年{place}政务公开工作要点"
+        return document(JurisdictionRecord(place, level), 2024, title, [(PRICES, {})])
+
+    country = document(
+        JurisdictionRecord("中华人民共和国", "country"), 2024, "2024年政务公开工作要点",
+        [(PRICES, {})], number="国办发〔2024〕5号",
+    )  # fmt: skip
+    shandong, hebei = listed("山东省", "province"), listed("河北省", "province")
+    jinan, shijiazhuang = listed("济南市", "city"), listed("石家庄市", "city")
+    graph = built(tmp_path, country, shandong, hebei, jinan, shijiazhuang)
+    assert links(graph, "IMPLEMENTS") == {
+        (lower.document.id, higher.document.id)
+        for lower, higher in (
+            (shandong, country),
+            (hebei, country),
+            (jinan, shandong),
+            (shijiazhuang, hebei),
+        )
+    }
+    sisters = {one.partition("#")[0] for ends in links(graph, "PARALLELS") for one in ends}
+    assert sisters == {shandong.document.id, hebei.document.id}
 
 
 def test_a_hundred_counties_make_few_pairs(tmp_path: Path) -> None:

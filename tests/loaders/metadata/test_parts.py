@@ -231,6 +231,24 @@ def test_a_chain_of_bases() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("title", "carried"),
+    [
+        ("丙区办公室转发乙市办公室关于印发乙市要点的通知", "乙市办公室关于印发乙市要点的通知"),
+        ("丙区办公室转发乙市办公室关于印发要点的通知的通知", "乙市办公室关于印发要点的通知"),
+        ("关于转发乙市2024年营商环境工作要点的通知", "乙市2024年营商环境工作要点"),
+    ],
+)
+def test_what_a_title_forwards_without_marks_is_cited(title: str, carried: str) -> None:
+    assert cited("请认真贯彻执行。", title=title) == [(carried, None)]
+
+
+def test_what_is_forwarded_is_cited() -> None:
+    text = "现将《乙市2024年工作要点》（乙政办字〔2024〕17号）转发给你们，请认真贯彻执行。"
+    assert cited(text) == [("乙市2024年工作要点", "乙政办字〔2024〕17号")]
+    assert cited("要将《丙区工作信息专报》转发到各工作群，按月更新。") == []
+
+
 def test_the_own_parts_are_no_citations() -> None:
     assert (
         cited("《2024年莱芜区政务公开工作要点》已经区政府同意，现印发给你们，请认真贯彻执行。")
