@@ -47,7 +47,7 @@ def export(
     csv       a folder for neo4j-admin database import
     parquet   a folder of tables, for DuckDB and pandas
     json      one document: rows by kind of node and relation
-    cypher    a script for cypher-shell, for small graphs
+    cypher    a script for cypher-shell
     xlsx      a workbook, a sheet for each kind
     turtle, trig, ntriples, nquads, jsonld, rdfxml   RDF
 

@@ -1,14 +1,16 @@
 """A graph in other tools' formats holds what its tables hold, whatever is printed in it."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
+from xml.etree import ElementTree
 
 import networkx
 import pyarrow.parquet as pq
 import pytest
 
 from tiaokuai.graph import EXPORTS, Graph, export_graph, sheets, to_networkx
-from tiaokuai.ontology import UsageError, schema
+from tiaokuai.ontology import TiaokuaiError, UsageError, schema
 
 from .hostile import TEXTS, hostile
 
@@ -110,3 +112,43 @@ def test_wrong_targets_are_one_line(graph: Graph, tmp_path: Path) -> None:
         with pytest.raises(UsageError, match=message):
             export_graph(graph, format, tmp_path / "full")
     assert [path.name for path in (tmp_path / "full").iterdir()] == ["letter.txt"]
+
+
+def test_a_script_has_a_line_for_each_row_and_refuses_what_stands_between_values(
+    graph: Graph, sample_graph: Graph, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    export_graph(graph, "cypher", tmp_path / "script")
+    lines = (tmp_path / "script").read_text("utf-8").split("\n")
+    assert sum("MERGE (n:" in line for line in lines) == len(schema().nodes)
+    rows = sum(len(graph.rows(kind)) for kind in (*schema().nodes, *schema().relations))
+    assert sum("\ufdd0" in line and "AS row" not in line for line in lines) == rows
+    monkeypatch.setattr("tests.graph.export.hostile.TEXTS", ["a\ufdd0b"])
+    with pytest.raises(TiaokuaiError, match=r"cannot hold the code point U\+FDD0"):
+        export_graph(hostile(sample_graph, tmp_path / "odd"), "cypher", tmp_path / "none")
+    assert not (tmp_path / "none").exists()
+
+
+def test_gexf_declares_every_value_with_a_type_that_it_has(graph: Graph, tmp_path: Path) -> None:
+    export_graph(graph, "gexf", tmp_path / "out")
+    assert "任务" in (tmp_path / "out").read_text("utf-8")
+    root = ElementTree.parse(tmp_path / "out").getroot()
+    space = root.tag.removesuffix("gexf")
+    checks: dict[str, Callable[[str], object]] = {
+        "string": str,
+        "long": int,
+        "double": float,
+        "boolean": {"true": True, "false": False}.__getitem__,
+    }
+    for name in ("node", "edge"):
+        declared = {
+            attribute.attrib["id"]: checks[attribute.attrib["type"]]
+            for block in root.iter(f"{space}attributes")
+            if block.attrib["class"] == name
+            for attribute in block
+        }
+        for thing in root.iter(f"{space}{name}"):
+            for value in thing.iter(f"{space}attvalue"):
+                declared[value.attrib["for"]](value.attrib["value"])
+    ids = {node.attrib["id"] for node in root.iter(f"{space}node")}
+    for edge in root.iter(f"{space}edge"):
+        assert {edge.attrib["source"], edge.attrib["target"]} <= ids
