@@ -1,4 +1,4 @@
-"""Compare a store with the tables for some minutes; see the package."""
+"""Compare a store with the tables over many queries; see the package."""
 
 import argparse
 import sys

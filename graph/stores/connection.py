@@ -2,6 +2,7 @@
 
 import logging
 import re
+import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -17,25 +18,24 @@ _OLDEST = 5
 _PATIENCE = 10.0  # seconds for a connection to be made
 
 
+class Connection:
+    """A driver that several share: it is closed when the last of them lets go, or by `close`."""
+
+    def __init__(self, address: Address) -> None:
+        self.driver = connect(address)
+        self.close = weakref.finalize(self, self.driver.close)
+
+
 def connect(address: Address) -> "Driver":
     """A driver whose server has answered; TiaokuaiError where it does not or is too old."""
-    import neo4j
-
-    # What it logs on its way to an error is the error again.
+    # What it logs on its way to an error is the error again, and a label that no node bears yet,
+    # of which a server warns, is no news.
     logging.getLogger("neo4j").setLevel(logging.CRITICAL)
-    auth = (address.username, address.password) if address.password else None
     with translated(address):
-        driver = neo4j.GraphDatabase.driver(
-            address.uri,
-            auth=auth,
-            connection_timeout=_PATIENCE,
-            connection_acquisition_timeout=_PATIENCE,
-            # A label that no node bears yet is a warning there, and no news here.
-            notifications_min_severity="OFF",
-        )
+        driver = _driver(address, address.uri)
     try:
         with translated(address):
-            driver.verify_connectivity()
+            _verify(driver, address)
             agent = driver.get_server_info().agent
         found = re.match(r"Neo4j/(\d+)", agent)
         if found and int(found[1]) < _OLDEST:
@@ -46,6 +46,30 @@ def connect(address: Address) -> "Driver":
         driver.close()
         raise
     return driver
+
+
+def _driver(address: Address, uri: str) -> "Driver":
+    import neo4j
+
+    return neo4j.GraphDatabase.driver(
+        uri,
+        auth=(address.username, address.password) if address.password else None,
+        connection_timeout=_PATIENCE,
+        connection_acquisition_timeout=_PATIENCE,
+    )
+
+
+def _verify(driver: "Driver", address: Address) -> None:
+    from neo4j.exceptions import ServiceUnavailable
+
+    try:
+        driver.verify_connectivity()
+    except ServiceUnavailable:
+        # neo4j:// says of each failure that no routes were found; bolt:// says what it was.
+        if address.uri.startswith("neo4j"):
+            with _driver(address, address.uri.replace("neo4j", "bolt", 1)) as direct:
+                direct.verify_connectivity()
+        raise
 
 
 @contextmanager
@@ -78,11 +102,15 @@ def _said(error: Exception, address: Address) -> tuple[str, str]:
         return "the server is still starting", "try again in some seconds"
     if code.endswith("DatabaseNotFound"):
         return f"the server has no database {address.database}", "leave ?database=… out"
-    if any(isinstance(cause, ssl.SSLError) for cause in _causes(error)):
-        return f"no encrypted connection ({line})", "use bolt:// or neo4j:// where there is no TLS"
-    if isinstance(error, e.UnsupportedServerProduct) or "handshake" in line.lower():
-        return f"no server that this driver understands ({line})", "run Neo4j 5 or newer"
-    if "looks like HTTP" in line:
+    for cause in _causes(error):
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            todo = "have its issuer trusted on this machine, or use bolt+ssc:// to trust any"
+            return f"the server's certificate is not trusted ({cause.verify_message})", todo
+        if isinstance(cause, ssl.SSLError):
+            return "the server speaks no TLS", "use bolt:// or neo4j:// without +s"
+    if isinstance(error, e.UnsupportedServerProduct):
+        return "no server whose Bolt this driver speaks", f"run Neo4j {_OLDEST} or newer"
+    if "looks like HTTP" in str(error):
         return "this is the server's web port", "use its Bolt port, 7687 unless set otherwise"
     if isinstance(error, e.ServiceUnavailable | e.SessionExpired | OSError):
         return "no Neo4j server answers", "start it, or check the address"
@@ -97,5 +125,7 @@ def _causes(error: BaseException | None) -> Iterator[BaseException]:
 
 def first_line(error: Exception) -> str:
     """The first line of what an error says."""
-    text = getattr(error, "message", None) or str(error)
+    # Of what the driver itself says, `message` is often no more than that something went wrong.
+    text = getattr(error, "code", None) and getattr(error, "message", None)
+    text = text or next((arg for arg in error.args if isinstance(arg, str)), str(error))
     return (text.splitlines() or [type(error).__name__])[0]

@@ -13,6 +13,7 @@ from .aggregates import check_aggregates
 from .contains import check_contains
 from .lexer import check_parameters
 from .store import Limits, Result, counted, out_of_memory, too_long
+from .subqueries import check_subqueries
 
 _MEMORY = 1 << 30
 """Bytes of memory for pages: left to itself the engine claims most of the machine's."""
@@ -82,6 +83,7 @@ class EmbeddedStore:
         check_parameters(query, given)
         check_aggregates(query)
         check_contains(query)
+        check_subqueries(query)
         limits = limits or Limits()
         self._connection.set_query_timeout(int(limits.seconds * 1000))
         try:

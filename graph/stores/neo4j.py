@@ -7,7 +7,7 @@ from typing import Any
 from tiaokuai.ontology import TiaokuaiError, schema
 
 from .address import Address
-from .connection import connect, first_line, translated
+from .connection import Connection, first_line, translated
 from .labels import kind_of, named
 from .lexer import check_parameters
 from .store import Limits, Result, counted
@@ -18,12 +18,14 @@ _FETCHED = 1000  # rows in one message, the driver's own default
 class Neo4jStore:
     """A graph on a server, opened for reading: the server refuses every write.
 
-    Raises TiaokuaiError where no server answers, or refuses the credentials.
+    `shared`: the connection to ask through, which closing the store leaves open. Raises
+    TiaokuaiError where no server answers, or refuses the credentials.
     """
 
-    def __init__(self, address: Address) -> None:
+    def __init__(self, address: Address, shared: Connection | None = None) -> None:
         self.address = address
-        self._driver = connect(address)
+        self._connection = shared or Connection(address)
+        self._shared = shared is not None
 
     def load(self, tables: Path) -> None:
         """Make the server's graph that of the tables; see push."""
@@ -49,7 +51,7 @@ class Neo4jStore:
         try:
             with (
                 translated(self.address),
-                self._driver.session(
+                self._connection.driver.session(
                     database=self.address.database,
                     default_access_mode=neo4j.READ_ACCESS,
                     fetch_size=min(limits.rows + 1, _FETCHED),
@@ -77,7 +79,8 @@ class Neo4jStore:
 
     def close(self) -> None:
         """Let go of the connection."""
-        self._driver.close()
+        if not self._shared:
+            self._connection.close()
 
     def _plain(self, value: object) -> object:
         """Nodes and relations with their own properties only, as the embedded store gives them."""
