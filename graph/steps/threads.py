@@ -20,10 +20,12 @@ _SHORTEST = 4
 def add_threads(draft: Draft) -> None:
     """Give each task its thread: what DERIVES_FROM, CONTINUES and PARALLELS join, joined.
 
-    A thread's id is that of its earliest task, of the highest level, then of the lowest id. Its
-    name is the shortest heading that stands over one of its tasks alone; without such the
-    shortest clause that two of its tasks share; a thread of one task has none. Of equally short
-    ones the name of the task with the lowest id.
+    A thread's id is that of its earliest task, of the highest level, then of the lowest id; of
+    a printed one where it has one, for what is reconstructed goes when the real document comes.
+    When an earlier or higher task arrives the id is another, and the old one still that of a
+    task of the thread. Its name is the shortest heading that stands over one of its tasks alone;
+    without such the shortest clause that two of its tasks share; a thread of one task has none.
+    Of equally short ones the name of the task with the lowest id.
     """
     tasks = draft.nodes.get("Task", {})
     leader = {id: id for id in tasks}
@@ -81,12 +83,13 @@ def _shared_clauses(draft: Draft) -> Iterator[tuple[str, str]]:
                 yield id, text[start:end]
 
 
-def _ages(draft: Draft) -> dict[str, tuple[int, int]]:
-    """Year and level of each document, those without one last."""
+def _ages(draft: Draft) -> dict[str, tuple[bool, int, int]]:
+    """Year and level of each document, those without one last, reconstructed ones after all."""
     places = dict(sorted(draft.relations.get("COVERS", {})))
     ages = {}
     for id, row in draft.nodes.get("Document", {}).items():
         year = row.get("year")
         level = rank(draft, places[id]) if id in places else 9
-        ages[id] = (year if isinstance(year, int) else 9999, level)
+        made = row.get("status") == "reconstructed"
+        ages[id] = (made, year if isinstance(year, int) else 9999, level)
     return ages
