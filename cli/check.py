@@ -42,10 +42,10 @@ def check(
 
     The exit code is 1 where there are errors.
     """
-    from tiaokuai.graph import Graph, check_shapes
     from tiaokuai.graph import check as check_graph
+    from tiaokuai.graph import check_shapes, open_folder
 
-    read = Graph(graph)
+    read = open_folder(graph)
     findings = check_graph(read)
     if shacl:
         findings = replace(findings, found=[*check_shapes(read), *findings.found])

@@ -42,7 +42,7 @@ def push(
     User and password come from NEO4J_USERNAME (neo4j by default) and NEO4J_PASSWORD; where that
     is not set, a person is asked.
     """
-    from tiaokuai.graph import Graph, read_address, withdraw
+    from tiaokuai.graph import open_folder, read_address, withdraw
     from tiaokuai.graph import push as push_tables
 
     address = read_address(uri, password)
@@ -50,7 +50,7 @@ def push(
         if remove:
             pushed = withdraw(address, progress=progress)
         else:
-            tables = Graph(graph).table_path("Task").parent
+            tables = open_folder(graph).table_path("Task").parent
             pushed = push_tables(tables, address, progress=progress)
     typer.echo(_summary(pushed))
 

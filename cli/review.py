@@ -43,9 +43,9 @@ def review(
     if answers is not None:
         _take_back(graph, answers, output)
         return
-    from tiaokuai.graph import Graph, open_questions
+    from tiaokuai.graph import open_folder, open_questions
 
-    questions = open_questions(Graph(graph))
+    questions = open_questions(open_folder(graph))
     is_book = output is not None and output.suffix.casefold() == ".xlsx"
     kind = format or (RowFormat.xlsx if is_book else RowFormat.table)
     if kind is RowFormat.xlsx:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
         quantities,
         rate,
     )
-    from .opening import open_graph
+    from .opening import open_folder, open_graph
     from .rdf import (
         RDF_BASE,
         RDF_FORMATS,
@@ -128,6 +128,7 @@ __all__ = [
     "hierarchy",
     "is_address",
     "kept_judgements",
+    "open_folder",
     "open_graph",
     "open_questions",
     "open_scorer",
@@ -171,7 +172,7 @@ _HOMES = {
         "quantities",
         "rate",
     ),
-    "opening": ("open_graph",),
+    "opening": ("open_folder", "open_graph"),
     "reading": ("Kept", "Progress", "Reading", "read_files"),
     "rdf": (
         "RDF_BASE",

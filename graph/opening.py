@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+
+from tiaokuai.ontology import UsageError
 
 from .folder import Graph
 from .remote import RemoteGraph
@@ -17,3 +20,19 @@ def open_graph(where: Path | str, ask: Ask | None = None) -> Graph | RemoteGraph
     """
     text = str(where)
     return RemoteGraph(read_address(text, ask)) if is_address(text) else Graph(where)
+
+
+def open_folder(where: Path | str) -> Graph:
+    """The graph in a folder, for what is not pushed to a server: tables beside the graph, files.
+
+    Raises UsageError where the address of a server stands in its place.
+    """
+    # A path has lost one of the two strokes.
+    text = re.sub(r"^([\w+]+):/(?!/)", r"\1://", str(where))
+    if is_address(text):
+        raise UsageError(
+            "this asks for more than is pushed to a server",
+            where=text,
+            todo="name the folder that was pushed",
+        )
+    return Graph(where)
