@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     )
     from .lineage import lineage_markdown, lineage_page
     from .serve import Choices, choice_page, home_page, message_page, question_page
+    from .snapshot import snapshot_page
 
 __all__ = [
     "HEADER",
@@ -50,6 +51,7 @@ __all__ = [
     "report_markdown",
     "report_page",
     "sheet_names",
+    "snapshot_page",
     "where",
     "without_charts",
 ]
@@ -76,6 +78,7 @@ _HOMES = {
     ),
     "lineage": ("lineage_markdown", "lineage_page"),
     "serve": ("Choices", "choice_page", "home_page", "message_page", "question_page"),
+    "snapshot": ("snapshot_page",),
 }
 
 __getattr__ = deferred(__name__, _HOMES)

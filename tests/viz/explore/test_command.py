@@ -7,6 +7,7 @@ from typer.testing import CliRunner
 
 from tiaokuai.cli import app
 from tiaokuai.graph import build_files
+from tiaokuai.ontology import TiaokuaiError
 
 DOCUMENT = """2025年乙市政务公开工作要点
 
@@ -35,3 +36,12 @@ def test_the_page_is_the_same_each_time(graph: Path, tmp_path: Path) -> None:
     for name in ("a.html", "b.html"):
         CliRunner().invoke(app, ["explore", "-g", str(graph), "-o", str(tmp_path / name)])
     assert (tmp_path / "a.html").read_bytes() == (tmp_path / "b.html").read_bytes()
+
+
+def test_what_lies_around_a_unit_is_a_page_of_its_own(graph: Path) -> None:
+    result = CliRunner().invoke(app, ["explore", "-g", str(graph), "--around", "市教育局"])
+    assert result.exit_code == 0
+    page = graph.with_name("graph-around.html").read_text("utf-8")
+    assert "市教育局 的周边</title>" in page
+    again = CliRunner().invoke(app, ["explore", "-g", str(graph), "--around", "没有的"])
+    assert isinstance(again.exception, TiaokuaiError)
