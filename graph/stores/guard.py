@@ -90,7 +90,7 @@ class _Reader:
             return token.text.upper() not in {"ALL", "DISTINCT"}
         following = self._found[at + 1].text if at + 1 < len(self._found) else ""
         brace = self._found[at - 1].text == "{" and token.kind == "word"
-        return brace and following not in {":", "}"}
+        return brace and following != ":"
 
     def _start(self, at: int) -> None:
         token = self._found[at]

@@ -25,7 +25,7 @@ class GuardedStore:
     ) -> Result:
         """Answer one query, which may end with “;”; see `check_reading` and Store."""
         check_reading(query)
-        return self._store.run(query, parameters, limits)
+        return self._store.run(query.rstrip("; \t\r\n"), parameters, limits)
 
     def counts(self) -> dict[str, int]:
         """Number of nodes and relations of each kind."""

@@ -8,9 +8,8 @@ import pytest
 
 from tests.neo4j.fixtures import Servers, address_of
 from tests.neo4j.server import VERSIONS
-from tiaokuai.graph import EmbeddedStore, Neo4jStore
+from tiaokuai.graph import EmbeddedStore, Neo4jStore, push
 from tiaokuai.ontology import TiaokuaiError
-from tiaokuai.queries import library
 
 from ..any_graph import any_graph, store_of
 
@@ -65,13 +64,6 @@ def test_ids_and_nodes_from_outside_may_be_used(store: EmbeddedStore, query: str
     assert store.run(query).rows
 
 
-def test_every_named_question_is_answered(store: EmbeddedStore) -> None:
-    from tiaokuai.graph.stores.subqueries import check_subqueries
-
-    for query in library().values():
-        check_subqueries(query.cypher)
-
-
 def test_the_engine_is_still_wrong(folder: Path) -> None:
     # When this fails, the engine has learned it, and the refusals can go.
     database = ladybug.Database(folder / "graph.lbug", read_only=True)
@@ -88,8 +80,6 @@ def test_the_engine_is_still_wrong(folder: Path) -> None:
 
 @pytest.mark.parametrize("version", VERSIONS)
 def test_a_server_answers(neo4j_servers: Servers, version: str, folder: Path) -> None:
-    from tiaokuai.graph import push
-
     address = address_of(neo4j_servers(version), "括号")
     push(folder / "tables", address)
     store = Neo4jStore(address)
