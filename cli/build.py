@@ -41,7 +41,8 @@ def build(
         ),
     ] = DEFAULT,
     workers: Annotated[
-        int | None, typer.Option(min=1, help="Processes that read; as many as pay by default.")
+        int | None,
+        typer.Option(min=1, help="Processes that read and compare; as many as pay by default."),
     ] = None,
     seconds: SecondsOption = DEFAULT_SECONDS,
     memory: MemoryOption = DEFAULT_MEMORY,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tiaokuai.loaders import NO_JUDGEMENTS, Extraction, Judgements
@@ -12,18 +12,19 @@ from .semantic import Scorer
 from .steps.assignments import add_assignments
 from .steps.citations import Citations
 from .steps.collectives import add_members
+from .steps.comparing import compared
 from .steps.documents import add_documents
 from .steps.draft import Draft
 from .steps.implements import add_cited, add_inferred, add_lags
 from .steps.judgedlinks import judged_pairs, link_lines, mark_apart
 from .steps.judgedmembers import judge_members
 from .steps.jurisdictions import add_jurisdictions, join_unknown_places
-from .steps.lineage import add_links
+from .steps.lineage import add_links, relate
 from .steps.pairs import Pair, pairs
 from .steps.reconstruction import add_reconstructed
 from .steps.sections import add_sections
 from .steps.series import add_series, series
-from .steps.subjects import Subjects
+from .steps.subjects import Subjects, place_of
 from .steps.successions import add_successions
 from .steps.tasks import add_tasks
 from .steps.threads import add_threads
@@ -31,11 +32,7 @@ from .steps.titles import Titles
 from .steps.units import add_units
 
 if TYPE_CHECKING:
-    from .lineage import Link
-
-
-_SIDES = 64
-"""Documents kept ready for comparison: what is made ready is some hundred times its text."""
+    from .lineage import Link, Relation
 
 
 def assemble(
@@ -43,11 +40,12 @@ def assemble(
     progress: Progress | None = None,
     judgements: Judgements = NO_JUDGEMENTS,
     scorer: Scorer | None = None,
+    workers: int | None = None,
 ) -> Draft:
     """The rows of a graph: each step adds its nodes and relations to the draft.
 
     `judgements` are already in the extractions, as far as they are about single documents.
-    `scorer`: a model of meaning that helps to find links.
+    `scorer`: a model of meaning that helps to find links. `workers`: see `compared`.
     """
     draft = Draft()
     titles = Titles(e.document.jurisdiction.name for e in extractions if e.document.jurisdiction)
@@ -70,43 +68,60 @@ def assemble(
         add_sections(draft, extraction)
     for extraction in extractions:
         add_assignments(draft, extraction)
-    compared = pairs(draft, extractions, subjects, editions)
-    _compare(draft, extractions, compared, judgements, progress, scorer)
     documents = {e.document.id: e for e in extractions}
+    lines = link_lines(judgements, extractions)
+    mark_apart(draft, documents, lines)
+    found = pairs(draft, extractions, subjects, editions)
+    continued: set[str] = set()
+    for pair, links in compared(
+        found,
+        documents,
+        _said(found, documents, lines),
+        order=_neighbours(extractions, subjects),
+        workers=workers,
+        scorer=scorer,
+        progress=progress,
+    ):
+        relate(draft, pair, links, continued)
+    _add_judged(draft, documents, found, lines)
     add_reconstructed(draft, documents, subjects, titles, partial(_aligned, scorer=scorer))
     add_threads(draft)
     return draft
 
 
-def _compare(
+def _said(
+    found: list[Pair], documents: dict[str, Extraction], lines: dict[frozenset[str], Judgements]
+) -> dict[tuple[str, str], dict[tuple[int, int], Relation | None]]:
+    """What people decided of the tasks of the pairs that are compared."""
+    from .lineage import judged_relations
+
+    ends = ((pair.a, pair.b) for pair in found if frozenset((pair.a, pair.b)) in lines)
+    return {
+        (a, b): judged_relations(lines[frozenset((a, b))], documents[a], documents[b])
+        for a, b in ends
+    }
+
+
+def _add_judged(
     draft: Draft,
-    extractions: list[Extraction],
-    compared: list[Pair],
-    judgements: Judgements,
-    progress: Progress | None,
-    scorer: Scorer | None,
+    documents: dict[str, Extraction],
+    found: list[Pair],
+    lines: dict[frozenset[str], Judgements],
 ) -> None:
-    from .lineage import Side, align, judged_links, judged_relations
+    """Add what people decided of documents that no rule compares."""
+    from .lineage import judged_links
 
-    documents = {e.document.id: e for e in extractions}
-    # Pairs come sorted by their first document: few sides serve many of them.
-    side = lru_cache(_SIDES)(lambda id: Side(documents[id].tasks, scorer))
-    lines = link_lines(judgements, extractions)
-    mark_apart(draft, documents, lines)
-    continued: set[str] = set()
-    for done, pair in enumerate(compared, 1):
-        said = lines.get(frozenset((pair.a, pair.b)), NO_JUDGEMENTS)
-
-        def aligned(a: Extraction, b: Extraction, said: Judgements = said) -> list[Link]:
-            sides = side(a.document.id), side(b.document.id)
-            return align(*sides, judged_relations(said, a, b))
-
-        add_links(draft, documents, pair, aligned, continued)
-        if progress:
-            progress("comparing", done, len(compared))
-    for pair in judged_pairs(draft, lines, compared):
+    for pair in judged_pairs(draft, lines, found):
         said = lines[frozenset((pair.a, pair.b))]
-        add_links(draft, documents, pair, partial(judged_links, judgements=said), continued)
+        add_links(draft, documents, pair, partial(judged_links, judgements=said))
+
+
+def _neighbours(extractions: list[Extraction], subjects: Subjects) -> list[str]:
+    """The documents so that those which are compared stand near each other."""
+    documents = [e.document for e in extractions]
+    # A place's name begins with that of the one above it.
+    documents.sort(key=lambda own: (subjects.of[own.id], place_of(own), own.year or 0, own.id))
+    return [document.id for document in documents]
 
 
 def _aligned(a: Extraction, b: Extraction, scorer: Scorer | None) -> list[Link]:

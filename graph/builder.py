@@ -99,7 +99,7 @@ def build_files(
         read = reading.extractions
         if first_leads:
             read = [with_first_leads(extraction) for extraction in read]
-        said = _fill(folder, read, progress, reading.failed, skipped, judgements, scorer)
+        said = _fill(folder, read, progress, reading.failed, skipped, judgements, scorer, workers)
     return replace(said, target=Path(target), taken_over=reading.taken_over)
 
 
@@ -112,18 +112,19 @@ def build(
     skipped: Iterable[Skipped] = (),
     judgements: Judgements = NO_JUDGEMENTS,
     scorer: Scorer | None = None,
+    workers: int | None = None,
 ) -> Summary:
     """Write the graph of the extractions to the folder `target`, over the graph that is there.
 
     `failed` and `skipped` are told in the manifest. `judgements`: what people decided, which wins
     over every rule; they are kept beside the tables, with what became of each. `scorer`:
     a model of meaning that helps to find links, named in the manifest; without one the letters
-    alone decide. The same extractions, judgements and model give the same bytes, the database
-    file apart. Raises TiaokuaiError
-    where the target holds something else.
+    alone decide. `workers`: how many processes compare documents; None: as many as pay. The same
+    extractions, judgements and model give the same bytes, the database file apart. Raises
+    TiaokuaiError where the target holds something else.
     """
     with replaced(Path(target)) as folder:
-        summary = _fill(folder, extractions, progress, failed, skipped, judgements, scorer)
+        summary = _fill(folder, extractions, progress, failed, skipped, judgements, scorer, workers)
     return replace(summary, target=Path(target))
 
 
@@ -135,12 +136,13 @@ def _fill(
     skipped: Iterable[Skipped],
     judgements: Judgements,
     scorer: Scorer | None,
+    workers: int | None,
 ) -> Summary:
     if not judgements.text:
         judgements = parse_judgements(written(judgements), JUDGEMENTS_FILE)
     corpus = settle(extractions)
     judged = [judge(extraction, judgements) for extraction in corpus.extractions]
-    draft = assemble(judged, progress, judgements, scorer)
+    draft = assemble(judged, progress, judgements, scorer, workers)
     heed = heeded(judgements, judged, draft)
     if progress:
         progress("writing", 0, 2, TABLES)

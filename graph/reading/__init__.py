@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,6 +12,7 @@ from tiaokuai.ontology import TiaokuaiError
 
 from ..files import Found
 from ..manifest import Skipped
+from ..processors import processors
 from .ahead import Converter, convert_found
 from .extractor import Extractor
 from .kept import Kept
@@ -99,4 +98,4 @@ def _worth_having(files: int) -> int:
     """How many processes pay for so many files."""
     if not can_fork() and files < _WORTH_STARTING:
         return 1
-    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+    return processors()

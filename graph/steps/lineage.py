@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tiaokuai.loaders import Extraction
 
-from .draft import Draft
+from .draft import Draft, Row
 from .pairs import Pair
 
 if TYPE_CHECKING:
@@ -17,46 +18,60 @@ if TYPE_CHECKING:
     Align = Callable[[Extraction, Extraction], list[Link]]
 
 
-def add_links(
-    draft: Draft,
-    documents: Mapping[str, Extraction],
-    pair: Pair,
-    align: Align,
-    continued: set[str],
-) -> None:
-    """Compare one pair of documents and relate each task of `b` to what it comes from in `a`.
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One link of two documents (ordinals) with the properties of its relation.
+
+    `carried`: it carries an obligation on. `judged`: a person decided it.
+    """
+
+    a: int
+    b: int
+    carried: bool
+    judged: bool
+    facts: Row
+
+
+def found_links(a: Extraction, b: Extraction, links: Sequence[Link]) -> list[Found]:
+    """What two documents say of each other; depends on no other documents."""
+    from ..lineage import differences
+
+    carried = [link for link in links if link.relation == "carries_on"]
+    said = iter(differences(a, b, carried))
+    return [
+        Found(link.a, link.b, own, link.judged, _facts(link) | (_said(next(said)) if own else {}))
+        for link in links
+        for own in [link.relation == "carries_on"]
+    ]
+
+
+def relate(draft: Draft, pair: Pair, found: Iterable[Found], continued: set[str]) -> None:
+    """Relate each task of `b` to what it comes from in `a`.
 
     A link that carries an obligation on has the pair's relation; other links are RELATED.
     `continued`: the tasks known to continue others, to which those found here are added. Where
     editions lie between the two, these are left out, unless a person has decided: what is left
     is what comes back.
     """
-    from ..lineage import differences
-
-    a, b = documents[pair.a], documents[pair.b]
-    links = align(a, b)
-    if pair.between:
-        links = [
-            link
-            for link in links
-            if link.judged
-            or (link.relation == "carries_on" and f"{pair.b}#{link.b}" not in continued)
-        ]
-    carried = [link for link in links if link.relation == "carries_on"]
-    for link, found in zip(carried, differences(a, b, carried), strict=True):
-        draft.relate(pair.relation, *_ends(pair, link), **_facts(link), **_said(found))
-    for link in links:
-        if link.relation == "related":
-            draft.relate("RELATED", *_ends(pair, link), **_facts(link))
+    new: set[str] = set()
+    for link in found:
+        a, b = f"{pair.a}#{link.a}", f"{pair.b}#{link.b}"
+        if pair.between and not link.judged and (not link.carried or b in continued):
+            continue
+        draft.relate(pair.relation if link.carried else "RELATED", b, a, **link.facts)
+        if link.carried:
+            new.add(b)
     if pair.relation == "CONTINUES":
-        continued.update(f"{pair.b}#{link.b}" for link in carried)
+        continued |= new
 
 
-def _ends(pair: Pair, link: Link) -> tuple[str, str]:
-    return f"{pair.b}#{link.b}", f"{pair.a}#{link.a}"
+def add_links(draft: Draft, documents: Mapping[str, Extraction], pair: Pair, align: Align) -> None:
+    """Compare one pair of documents that no other pair bears on, and relate their tasks."""
+    a, b = documents[pair.a], documents[pair.b]
+    relate(draft, pair, found_links(a, b, align(a, b)), set())
 
 
-def _facts(link: Link) -> dict[str, object]:
+def _facts(link: Link) -> Row:
     return {
         "score": round(link.score, 6),
         "change": list(link.change),
@@ -67,7 +82,7 @@ def _facts(link: Link) -> dict[str, object]:
     }
 
 
-def _said(found: list[Difference]) -> dict[str, object]:
+def _said(found: list[Difference]) -> Row:
     wordings = [[difference.kind, difference.a, difference.b] for difference in found]
     return {
         "differences": sorted({difference.kind for difference in found}),

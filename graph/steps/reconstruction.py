@@ -50,7 +50,7 @@ def add_reconstructed(
         add_sections(draft, kept)
         for child in children:
             sides = {cited: kept, child: documents[child]}
-            add_links(draft, sides, Pair(cited, child, "DERIVES_FROM"), align, set())
+            add_links(draft, sides, Pair(cited, child, "DERIVES_FROM"), align)
         _mark(draft, cited, kept, [documents[child] for child in children])
 
 
