@@ -24,8 +24,9 @@ def settle(roles: Sequence[ColumnRole | None], rows: Iterable[Row]) -> list[Colu
     """The roles with one requirement column, the text columns left of it groups.
 
     Where no known column holds numbers, deadlines or units, one with unknown header words does
-    whose cells are mostly such. Text columns
-    right of the requirement (a target beside a measure) are kept out of the headings: other.
+    whose cells are mostly such; an unknown one with texts left of the requirement is a group.
+    Text columns right of the requirement (a target beside a measure) are kept out of the
+    headings: other.
     """
     rows = list(rows)
     settled = list(roles)
@@ -41,6 +42,9 @@ def settle(roles: Sequence[ColumnRole | None], rows: Iterable[Row]) -> list[Colu
         settled[column] = (
             "requirement" if column == chosen else "group" if column < chosen else "other"
         )
+    for column in range(max(chosen, 0)):
+        if settled[column] is None and _mostly("group", columns[column]):
+            settled[column] = "group"
     return settled
 
 
@@ -60,10 +64,13 @@ def _by_content(roles: list[ColumnRole | None], columns: Sequence[Sequence[str]]
         if role in roles or (role == "responsible" and any(r in UNIT_ROLES for r in roles)):
             continue
         for column, texts in enumerate(columns):
-            fits = sum(fitness(role, text) > 0 for text in texts)
-            if roles[column] is None and texts and fits >= least * len(texts):
+            if roles[column] is None and _mostly(role, texts, least):
                 roles[column] = role
                 break
+
+
+def _mostly(role: ColumnRole, texts: Sequence[str], least: float = _MOSTLY) -> bool:
+    return bool(texts) and sum(fitness(role, text) > 0 for text in texts) >= least * len(texts)
 
 
 def _requirement(
