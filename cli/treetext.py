@@ -53,12 +53,10 @@ def _add(drawing: "Drawing", branches: "Sequence[Branch]") -> None:
 
 
 def _lines(branch: "Branch") -> list[str]:
-    from tiaokuai.ontology import schema
-    from tiaokuai.queries import apart_names, change_names, difference_names
+    from tiaokuai.queries import apart_names, change_names, difference_names, step_name
 
     step = branch.step
-    relation = schema().relations[branch.relation].label.zh
-    facts = [relation, f"把握 {step.score:.2f}", change_names(step)]
+    facts = [step_name(branch), f"把握 {step.score:.2f}", change_names(step)]
     lines = [_head(branch.node), "　".join(fact for fact in facts if fact)]
     if branch.again:
         return [*lines, "（上文已列）"]

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         difference_names,
         lineage_tree,
         outcome_name,
+        step_name,
     )
     from .report import (
         Cell,
@@ -106,6 +107,7 @@ __all__ = [
     "question",
     "run",
     "said",
+    "step_name",
 ]
 
 _HOMES = {
@@ -131,6 +133,7 @@ _HOMES = {
         "difference_names",
         "lineage_tree",
         "outcome_name",
+        "step_name",
     ),
     "report": (
         "Cell",

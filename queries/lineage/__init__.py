@@ -6,7 +6,7 @@ from .report import diff_report
 from .rows import DIFF_COLUMNS, DIFF_COUNTED, diff_counts, diff_rows
 from .step import Said, Step, Wording
 from .tree import Branch, Node, Tree, lineage_tree
-from .words import apart_names, change_names, difference_names, outcome_name
+from .words import apart_names, change_names, difference_names, outcome_name, step_name
 
 __all__ = [
     "DIFF_COLUMNS",
@@ -32,4 +32,5 @@ __all__ = [
     "difference_names",
     "lineage_tree",
     "outcome_name",
+    "step_name",
 ]

@@ -32,5 +32,7 @@ def _edition(edition: Edition) -> Part:
 
 
 def _table(caption: str, columns: Row, lines: list[Row], widths: tuple[float, ...]) -> Table:
-    named = [TableColumn(name, width) for name, width in zip(columns, widths, strict=True)]
-    return Table(caption, tuple(named), tuple(lines))
+    """Only the columns that hold something: what is new has nothing before it."""
+    said = [n for n in range(len(columns)) if any(line[n] for line in lines)]
+    named = tuple(TableColumn(columns[n], widths[n]) for n in said)
+    return Table(caption, named, tuple(tuple(line[n] for n in said) for line in lines))

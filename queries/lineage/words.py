@@ -6,11 +6,18 @@ from tiaokuai.ontology import codes
 
 from .outcome import Line, Outcome
 from .step import Step
+from .tree import Branch
 
 
 def outcome_name(outcome: Outcome) -> str:
     """延续, 调整, 恢复, 新增 or 未再列入."""
     return str(codes("lineage_outcomes")[outcome]["label"]["zh"])
+
+
+def step_name(branch: Branch) -> str:
+    """分解自 or 延续自 where a branch leads up to a source, else 分解为 or 延续为."""
+    way = "up" if branch.step.before == branch.node.task else "down"
+    return str(codes("lineage")["steps"][branch.relation][way])
 
 
 def change_names(step: Step) -> str:

@@ -1,7 +1,7 @@
 """Facts: what a page says of a task and of a step, in words."""
 
-from tiaokuai.ontology import codes, schema
-from tiaokuai.queries import Branch, Node, change_names
+from tiaokuai.ontology import codes
+from tiaokuai.queries import Branch, Node, change_names, step_name
 
 
 def place_and_year(node: Node) -> str:
@@ -18,6 +18,5 @@ def status(node: Node) -> str:
 
 def step_facts(branch: Branch) -> list[str]:
     """The kind of step, its score and what changed."""
-    relation = schema().relations[branch.relation].label.zh
-    facts = [relation, f"把握 {branch.step.score:.2f}", change_names(branch.step)]
+    facts = [step_name(branch), f"把握 {branch.step.score:.2f}", change_names(branch.step)]
     return [fact for fact in facts if fact]
