@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 from tiaokuai.ontology import TiaokuaiError, schema
@@ -10,6 +9,7 @@ from tiaokuai.ontology import TiaokuaiError, schema
 from . import manifest
 from .stores import GuardedStore, Limits, Neo4jStore
 from .stores.address import Address
+from .stores.connection import Connection
 from .tables import arrow_schema, columns
 
 if TYPE_CHECKING:
@@ -19,20 +19,19 @@ _ALL = Limits(rows=1 << 40, seconds=3600)
 
 
 class RemoteGraph:
-    """A graph that was pushed to a server, opened for reading; close its stores when done.
+    """A graph that was pushed to a server, opened for reading over one connection.
 
-    Raises TiaokuaiError where no server answers, where the server holds no such graph, where a
-    push has not come to its end, and where another version of the program pushed it.
+    The connection ends with the graph and its stores. Raises TiaokuaiError where no server
+    answers, where the server holds no such graph, where a push has not come to its end, and where
+    another version of the program pushed it.
     """
 
     def __init__(self, address: Address) -> None:
         self.address = address
         self.name = address.name or "neo4j"
-        with closing(self.store()) as store:
-            found = store.run(
-                "MATCH (g:TiaokuaiGraph {name: $name}) RETURN g.state, g.schema",
-                {"name": address.name},
-            ).rows
+        self._connection = Connection(address)
+        query = "MATCH (g:TiaokuaiGraph {name: $name}) RETURN g.state, g.schema"
+        found = self.store().run(query, {"name": address.name}).rows
         if not found:
             raise TiaokuaiError(
                 "no graph of this name there", where=str(address), todo="“tiaokuai push” one"
@@ -49,7 +48,7 @@ class RemoteGraph:
 
     def store(self) -> Neo4jStore:
         """The server, to be asked questions."""
-        return Neo4jStore(self.address)
+        return Neo4jStore(self.address, self._connection)
 
     def guarded_store(self, megabytes: int = 0) -> GuardedStore:
         """The server, for queries that a person wrote: only those that read are sent.
@@ -68,8 +67,7 @@ class RemoteGraph:
             listed = ", ".join(f"r.`{column}`" for column in list(wanted)[2:])
             ends = ", ".join(["a.id", "b.id", *([listed] if listed else [])])
             query = f"MATCH (a)-[r:{name}]->(b) RETURN {ends}"
-        with closing(self.store()) as store:
-            rows = store.run(query, limits=_ALL).rows
+        rows = self.store().run(query, limits=_ALL).rows
         found = [dict(zip(wanted, row, strict=True)) for row in rows]
         keys = ("id",) if name in schema().nodes else ("from_id", "to_id")
         return sorted(found, key=lambda row: tuple(row[key] for key in keys))

@@ -19,24 +19,33 @@ def neo4j_servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Servers]
 
     With TIAOKUAI_NEO4J=needed in the environment it fails instead.
     """
-    started: dict[str, Server] = {}
+    needed = os.environ.get("TIAOKUAI_NEO4J") == "needed"
+    started: dict[str, Server | str] = {}
     with ExitStack() as stack:
 
         def server(version: str) -> Server:
             if version not in started:
-                needed = os.environ.get("TIAOKUAI_NEO4J") == "needed"
-                if not needed and not (HOMES / version / "lib").is_dir():
-                    pytest.skip(f"no Neo4j: run “python -m tests.neo4j.server {version} --get”")
-                try:
-                    home = tmp_path_factory.mktemp(f"neo4j-{version}")
-                    started[version] = stack.enter_context(running(version, home))
-                except CannotStartError as error:
-                    if needed:
-                        raise
-                    pytest.skip(str(error))
-            return started[version]
+                started[version] = _started(version, stack, tmp_path_factory, needed)
+            found = started[version]
+            if isinstance(found, Server):
+                return found
+            if needed:
+                pytest.fail(found, pytrace=False)
+            pytest.skip(found)
 
         yield server
+
+
+def _started(
+    version: str, stack: ExitStack, temporary: pytest.TempPathFactory, needed: bool
+) -> Server | str:
+    """A running server, or in one line why there is none."""
+    if not needed and not (HOMES / version / "lib").is_dir():
+        return f"no Neo4j: run “python -m tests.neo4j.server {version} --get”"
+    try:
+        return stack.enter_context(running(version, temporary.mktemp(f"neo4j-{version}")))
+    except CannotStartError as error:
+        return str(error)
 
 
 def address_of(server: Server, name: str = "") -> Address:

@@ -26,7 +26,15 @@ HOMES = HERE.parents[1] / "build/neo4j"
 VERSIONS = ("5.26.30", "2026.08.1")
 """The long-term release, and the newest one that was tried."""
 
-_PATIENCE = 120  # seconds for a start
+_PATIENCE = 300  # seconds for a start, on a machine that has other things to do
+
+_MAIN = {True: "org.neo4j.server.CommunityEntryPoint", False: "org.neo4j.server.Neo4jCommunity"}
+"""The class that runs a server: of 5.x, and of the versions that begin with a year."""
+
+HEAP = "-Xmx1g"
+QUICK = (HEAP, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+"""A server that lives for some minutes does not earn back what compiling well costs: half of its
+time on two cores."""
 
 
 class CannotStartError(Exception):
@@ -35,16 +43,26 @@ class CannotStartError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """A server that answers; `password` is that of the user neo4j."""
+    """A server; `password` is that of the user neo4j, `options` are those of its Java."""
 
     version: str
     home: Path
     uri: str
     password: str
+    options: tuple[str, ...] = QUICK
 
     def admin(self, *arguments: str) -> None:
         """Run neo4j-admin on the server's files; the server must not be running."""
-        _java(self.version, self.home, "org.neo4j.cli.AdminTool", *arguments, wait=True)
+        done = subprocess.run(
+            _command(self, "org.neo4j.cli.AdminTool", *arguments),
+            env=_environment(self),
+            check=False,
+            capture_output=True,
+            text=True,
+        )
+        if done.returncode:
+            said = f"{done.stdout[-800:]}{done.stderr[-800:]}"
+            raise CannotStartError(f"neo4j-admin {arguments[0]}: {said}")
 
 
 def get(version: str) -> Path:
@@ -71,61 +89,76 @@ def get(version: str) -> Path:
     return home
 
 
-def made(version: str, data: Path) -> Server:
+def made(version: str, data: Path, options: tuple[str, ...] = QUICK) -> Server:
     """A new, empty server with its files in `data`; it does not run yet."""
     lib = get(version) / "lib"
     data.mkdir(parents=True, exist_ok=True)
     if not (data / "lib").exists():
         (data / "lib").symlink_to(lib)
     port = _free_port()
-    server = Server(version, data, f"bolt://127.0.0.1:{port}", secrets.token_hex(8))
+    server = Server(version, data, f"bolt://127.0.0.1:{port}", secrets.token_hex(8), options)
     _configure(data, port)
     server.admin("dbms", "set-initial-password", server.password)
     return server
 
 
 @contextlib.contextmanager
-def running(version: str, data: Path) -> Iterator[Server]:
+def running(version: str, data: Path, options: tuple[str, ...] = QUICK) -> Iterator[Server]:
     """A new, empty server with its files in `data`; it stops with the block."""
-    server = made(version, data)
+    server = made(version, data, options)
     with serving(server):
         yield server
 
 
 @contextlib.contextmanager
-def serving(server: Server) -> Iterator[None]:
+def serving(server: Server) -> Iterator["subprocess.Popen[bytes]"]:
     """The server's process, from when it answers to the end of the block."""
-    log = server.home / "logs/neo4j.log"
-    log.unlink(missing_ok=True)
-    process = _java(
-        server.version,
-        server.home,
-        str(HERE / "Server.java"),
-        f"--home-dir={server.home}",
-        f"--config-dir={server.home / 'conf'}",
-    )
-    assert process
+    with starting(server) as process:
+        await_start(server, process)
+        yield process
+
+
+@contextlib.contextmanager
+def starting(server: Server) -> Iterator["subprocess.Popen[bytes]"]:
+    """The server's process, which may not answer yet, to the end of the block."""
+    _log(server).unlink(missing_ok=True)
+    home = f"--home-dir={server.home}", f"--config-dir={server.home / 'conf'}"
+    with (server.home / "out.log").open("wb") as out:
+        process = subprocess.Popen(
+            _command(server, _MAIN[server.version.startswith("5.")], *home),
+            env=_environment(server),
+            stdout=out,
+            stderr=out,
+            start_new_session=True,
+        )
     try:
-        _await(process, log)
-        yield
+        yield process
     finally:
         # The whole group: Java may have started helpers.
-        os.killpg(process.pid, signal.SIGTERM)
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGTERM)
         try:
             process.wait(30)
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
 
 
-def _await(process: "subprocess.Popen[bytes]", log: Path) -> None:
+def await_start(server: Server, process: "subprocess.Popen[bytes]") -> None:
+    """Wait until the server answers; CannotStartError with what its log says where it stops."""
+    log = _log(server)
     for _ in range(_PATIENCE * 5):
         if log.exists() and re.search(r"Started\.$", log.read_text("utf-8"), re.MULTILINE):
             return
         if process.poll() is not None:
             break
         time.sleep(0.2)
-    said = log.read_text("utf-8")[-500:] if log.exists() else "nothing in its log"
-    raise CannotStartError(f"Neo4j did not start: {said}")
+    said = " ".join(log.read_text("utf-8")[-500:].split()) if log.exists() else "it logged nothing"
+    raise CannotStartError(f"Neo4j {server.version} did not start: {said}")
+
+
+def _log(server: Server) -> Path:
+    return server.home / "logs/neo4j.log"
 
 
 def _configure(home: Path, port: int) -> None:
@@ -140,23 +173,16 @@ def _configure(home: Path, port: int) -> None:
     )
 
 
-def _java(
-    version: str, home: Path, *arguments: str, wait: bool = False
-) -> "subprocess.Popen[bytes] | None":
+def _command(server: Server, *arguments: str) -> list[str]:
     opened = [f"java.base/{p}=ALL-UNNAMED" for p in ("java.nio", "java.io", "sun.nio.ch")]
-    command = [str(_jdk(version) / "bin/java"), "-Xmx1g", "-Dfile.encoding=UTF-8"]
+    command = [str(_jdk(server.version) / "bin/java"), *server.options, "-Dfile.encoding=UTF-8"]
     command += [word for package in opened for word in ("--add-opens", package)]
-    command += ["-cp", f"{home}/lib/*", *arguments]
-    environment = os.environ | {"NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
-    if wait:
-        done = subprocess.run(command, env=environment, check=False, capture_output=True, text=True)
-        if done.returncode:
-            raise CannotStartError(f"{arguments[1:]}: {done.stdout[-800:]}{done.stderr[-800:]}")
-        return None
-    with (home / "out.log").open("wb") as out:
-        return subprocess.Popen(
-            command, env=environment, stdout=out, stderr=out, start_new_session=True
-        )
+    return [*command, "-cp", f"{server.home}/lib/*", *arguments]
+
+
+def _environment(server: Server) -> dict[str, str]:
+    home = str(server.home)
+    return os.environ | {"NEO4J_HOME": home, "NEO4J_CONF": f"{home}/conf"}
 
 
 def _jdk(version: str) -> Path:
