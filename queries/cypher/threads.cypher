@@ -8,15 +8,12 @@
 // column last_year: 末年 / last year
 // column text: 最早、最高一项任务 / text of its earliest and highest task
 // order: -documents, -tasks, thread
-MATCH (h:Task)
-WHERE h.id = h.thread
 MATCH (d:Document)-[:CONTAINS]->(t:Task)
-WHERE t.thread = h.id
-WITH h, count(t.id) AS tasks, min(d.year) AS first_year, max(d.year) AS last_year
-MATCH (e:Document)-[:CONTAINS]->(u:Task)
-WHERE u.thread = h.id
-WITH h, tasks, first_year, last_year, count(DISTINCT e.id) AS documents
-WHERE tasks > 1 AND ($text = '' OR EXISTS {
-  MATCH (x:Task) WHERE x.thread = h.id AND x.text CONTAINS $text
-})
-RETURN h.id AS thread, tasks, documents, first_year, last_year, h.text AS text
+WHERE t.thread IS NOT NULL
+WITH t.thread AS thread, count(t.id) AS tasks, min(d.year) AS first_year,
+     max(d.year) AS last_year, max(CASE WHEN t.text CONTAINS $text THEN 1 ELSE 0 END) AS said,
+     count(DISTINCT d.id) AS documents
+WHERE tasks > 1 AND ($text = '' OR said = 1)
+MATCH (h:Task)
+WHERE h.id = thread
+RETURN thread, tasks, documents, first_year, last_year, h.text AS text
