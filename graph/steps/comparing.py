@@ -40,7 +40,7 @@ class Shard:
     `said`: what people decided of the tasks of some pairs.
     """
 
-    pairs: list[Ends]
+    pairs: list[Pair]
     documents: dict[str, Extraction]
     said: dict[Ends, Said]
 
@@ -56,7 +56,7 @@ class Comparer:
         """What the documents of each pair say of each other."""
         return [
             self._found(shard.documents[a], shard.documents[b], shard.said.get((a, b), {}))
-            for a, b in shard.pairs
+            for a, b, *_ in shard.pairs
         ]
 
     def _found(self, a: Extraction, b: Extraction, said: Said) -> list[Found]:
@@ -86,37 +86,45 @@ def compared(
     scorer: Scorer | None = None,
     progress: Progress | None = None,
 ) -> Iterator[tuple[Pair, list[Found]]]:
-    """Each pair, in the order given, with what its documents say of each other.
+    """Each pair with what its documents say of each other.
 
-    `order`: documents in an order in which those that are compared stand near each other.
-    `workers`: how many processes; None: as many as there are processors. Few pairs are compared
-    here, and so are all where there is a scorer, which may be a model in memory. The answer is
-    the same.
+    Pairs come with those between which fewest editions lie first, then by their later document
+    in `order`: documents so that those which are compared stand near each other. `workers`: how
+    many processes; None: as many as pay. Where there is a scorer, which may be a model in
+    memory, this process does all. The answer is the same, and in the same order.
     """
-    workers = 1 if scorer or len(pairs) < _WORTH_STARTING else workers or processors()
     shards = _shards(pairs, documents, said, order)
-    found: dict[Ends, list[Found]] = {}
+    worth = processors() if len(pairs) >= _WORTH_STARTING else 1
+    workers = 1 if scorer else min(workers or worth, len(shards))
+    done = 0
     for shard, answer in _answers(Comparer(scorer), shards, workers):
-        found |= zip(shard.pairs, answer, strict=True)
+        yield from zip(shard.pairs, answer, strict=True)
+        done += len(answer)
         if progress:
-            progress("comparing", len(found), len(pairs))
-    for pair in pairs:
-        yield pair, found.pop((pair.a, pair.b))
+            progress("comparing", done, len(pairs))
 
 
 def _answers(
     comparer: Comparer, shards: list[Shard], workers: int
 ) -> Iterator[tuple[Shard, list[list[Found]]]]:
-    if workers == 1:
+    """The shards in their order, each with its answer."""
+    if workers <= 1:
         yield from ((shard, comparer(shard)) for shard in shards)
         return
+    early: dict[int, list[list[Found]]] = {}
+    following = 0
     with Crew(comparer, workers=workers, limits=FileLimits(None, None)) as crew:
         for done in crew.map(shards):
             if done:
-                shard, answer = shards[done[0]], done[1]
+                number, answer = done
                 # What a worker could not do is done here: it may have been killed for want of
                 # memory, and an error of ours is raised as it is.
-                yield shard, comparer(shard) if isinstance(answer, TiaokuaiError) else answer
+                if isinstance(answer, TiaokuaiError):
+                    answer = comparer(shards[number])
+                early[number] = answer
+            while following in early:
+                yield shards[following], early.pop(following)
+                following += 1
 
 
 def _shards(
@@ -126,21 +134,25 @@ def _shards(
     order: Iterable[str],
 ) -> list[Shard]:
     place = {id: n for n, id in enumerate(order)}
-    ends = sorted(
-        ((pair.a, pair.b) for pair in pairs),
-        key=lambda pair: sorted((place[id] for id in pair), reverse=True),
+    ordered = sorted(
+        pairs,
+        key=lambda pair: (
+            pair.between,
+            *sorted((place[pair.a], place[pair.b]), reverse=True),
+            pair,
+        ),
     )
     # Nothing is compared but the tasks.
     slim = {
         id: replace(documents[id], ledger=Ledger.of([]), warnings=[])
-        for id in dict.fromkeys(id for pair in ends for id in pair)
+        for id in dict.fromkeys(id for pair in ordered for id in pair[:2])
     }
-    runs = (ends[at : at + _TOGETHER] for at in range(0, len(ends), _TOGETHER))
+    runs = (ordered[at : at + _TOGETHER] for at in range(0, len(ordered), _TOGETHER))
     return [
         Shard(
             run,
-            {id: slim[id] for pair in run for id in pair},
-            {pair: said[pair] for pair in run if pair in said},
+            {id: slim[id] for pair in run for id in pair[:2]},
+            {pair[:2]: said[pair[:2]] for pair in run if pair[:2] in said},
         )
         for run in runs
     ]
