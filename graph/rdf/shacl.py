@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import io
+from functools import cache
 from importlib.resources import files
 
-from tiaokuai.ontology import TiaokuaiError
+from tiaokuai.ontology import (
+    NodeKind,
+    RelationKind,
+    TiaokuaiError,
+    Words,
+    codes,
+    property_term,
+    schema,
+)
 
 from ..checks import Finding
 from .graph import Readable
 from .iris import RDF_BASE
 from .write import write_rdf
+
+_SHACL = "http://www.w3.org/ns/shacl#"
 
 
 def check_shapes(graph: Readable) -> list[Finding]:
@@ -33,15 +44,35 @@ def check_shapes(graph: Readable) -> list[Finding]:
     _, report, _ = validate(data, shacl_graph=Graph().parse(data=text, format="turtle"))
     if not isinstance(report, Graph):
         raise TiaokuaiError(f"the validator failed: {report}", where="shapes.ttl")
-    shacl = "http://www.w3.org/ns/shacl#"
     found = set()
-    for result in report.subjects(None, URIRef(f"{shacl}ValidationResult")):
+    for result in report.subjects(None, URIRef(f"{_SHACL}ValidationResult")):
         said = {
-            name: str(report.value(result, URIRef(shacl + name)) or "")
-            for name in ("focusNode", "resultPath", "resultMessage", "value")
+            name: str(report.value(result, URIRef(_SHACL + name)) or "")
+            for name in ("focusNode", "resultPath", "sourceConstraintComponent", "value")
         }
         path = said["resultPath"].rpartition("#")[2]
         what = f"breaks a shape: {path}" if path else "breaks a shape"
-        message = " ".join(said["resultMessage"].split())
-        found.add(Finding("error", what, said["focusNode"].removeprefix(RDF_BASE), message))
+        component = said["sourceConstraintComponent"].removeprefix(_SHACL)
+        text = " ".join([_said(path, component), *said["value"].removeprefix(RDF_BASE).split()])
+        found.add(Finding("error", what, said["focusNode"].removeprefix(RDF_BASE), text))
     return sorted(found, key=lambda f: (f.where, f.what, f.text))
+
+
+def _said(path: str, component: str) -> str:
+    """What is wrong in both languages, with the name of the property where it is one's."""
+    words = codes("rdf")["constraints"].get(component, {"zh": component, "en": component})
+    label = _labels().get(path)
+    if not label:
+        return f"{words['zh']} · {words['en']}"
+    return f"{label.zh}：{words['zh']} · {label.en}: {words['en']}"
+
+
+@cache
+def _labels() -> dict[str, Words]:
+    """The names of properties by their local terms."""
+    kinds: list[NodeKind | RelationKind] = [*schema().nodes.values(), *schema().relations.values()]
+    return {
+        property_term(kind.name, property.name): property.label
+        for kind in kinds
+        for property in kind.properties
+    }

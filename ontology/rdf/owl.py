@@ -98,7 +98,9 @@ def _property(kind: NodeKind | RelationKind, domain: str, property: Property) ->
 
 
 def _scheme(name: str) -> list[str]:
-    parts = [f"tk:{name} a skos:ConceptScheme ."]
+    named = codes("rdf")["schemes"][name]
+    label, description = Words(**named["label"]), Words(**named["description"])
+    parts = [_entry(f"tk:{name}", "skos:ConceptScheme", label, description, [])]
     for code, said in codes(name).items():
         parts.append(
             f"tk:{code_term(name, code)} a skos:Concept ;\n"

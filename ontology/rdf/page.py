@@ -114,7 +114,14 @@ def _codes(name: str) -> list[str]:
         f"<td>{escape(said['description']['zh'])}<br>{escape(said['description']['en'])}</td></tr>\n"
         for code, said in codes(name).items()
     ]
-    return [f'<h3 id="{name}"><code>tk:{name}</code></h3>', f"<table>\n{''.join(rows)}</table>"]
+    named = codes("rdf")["schemes"][name]
+    label, description = named["label"], named["description"]
+    return [
+        f'<h3 id="{name}"><code>tk:{name}</code> {escape(label["zh"])} '
+        f"<small>{escape(label['en'])}</small></h3>",
+        f"<p>{escape(description['zh'])}<br>{escape(description['en'])}</p>",
+        f"<table>\n{''.join(rows)}</table>",
+    ]
 
 
 def _own(term: str) -> str:

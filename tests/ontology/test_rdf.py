@@ -18,11 +18,31 @@ def test_every_kind_is_a_class_or_a_property_with_labels_in_both_languages() -> 
         assert {label.language for label in labels} >= {"zh", "en"}
 
 
-def test_code_lists_are_concept_schemes() -> None:
+def test_every_property_says_in_both_languages_what_it_is_and_of_what_kinds() -> None:
+    ontology = Graph().parse(data=generated()["ontology.ttl"], format="turtle")
+    properties = {
+        term
+        for sort in (OWL.ObjectProperty, OWL.DatatypeProperty)
+        for term in ontology.subjects(RDF.type, sort)
+    }
+    assert len(properties) > len(schema().relations)
+    for term in properties:
+        assert ontology.value(term, RDFS.domain), term
+        assert ontology.value(term, RDFS.range), term
+        said = [node for node in ontology.objects(term, RDFS.comment) if isinstance(node, Literal)]
+        assert {text.language for text in said} >= {"zh", "en"}, term
+
+
+def test_code_lists_are_concept_schemes_with_names() -> None:
     ontology = Graph().parse(data=generated()["ontology.ttl"], format="turtle")
     schemes = set(ontology.subjects(RDF.type, SKOS.ConceptScheme))
     assert schemes
-    assert all(set(ontology.subjects(SKOS.inScheme, scheme)) for scheme in schemes)
+    for scheme in schemes:
+        assert set(ontology.subjects(SKOS.inScheme, scheme))
+        labels = [
+            node for node in ontology.objects(scheme, RDFS.label) if isinstance(node, Literal)
+        ]
+        assert {label.language for label in labels} >= {"zh", "en"}, scheme
 
 
 def test_every_term_of_the_ontology_has_an_anchor_on_the_page() -> None:

@@ -80,3 +80,6 @@ def test_shapes_hold_for_a_good_graph_and_tell_the_node_that_breaks_them() -> No
         ("error", "leads/unit//独一局;task/nobody%231", "breaks a shape: leadsPosition"),
         ("error", "task/nobody%231", "breaks a shape"),
     }
+    assert "成文日期：值的类型不对 · issued: a value of another type 昨天" in {
+        f.text for f in found
+    }
