@@ -43,9 +43,11 @@ if TYPE_CHECKING:
     from .review import Answer, Question, answered, open_questions
     from .semantic import Scorer, open_scorer
     from .steps.collectives import add_members
+    from .steps.comparing import compared
     from .steps.draft import Draft
     from .steps.heed import Heeded
     from .steps.jurisdictions import hierarchy
+    from .steps.pairs import Pair
     from .steps.successions import add_successions
     from .steps.titles import Titles, alike
     from .steps.units import add_unit
@@ -91,6 +93,7 @@ __all__ = [
     "Limits",
     "Link",
     "Neo4jStore",
+    "Pair",
     "Parameters",
     "Progress",
     "Pushed",
@@ -122,6 +125,7 @@ __all__ = [
     "check_shapes",
     "check_sparql",
     "compare",
+    "compared",
     "differences",
     "export_graph",
     "find_files",
@@ -188,9 +192,11 @@ _HOMES = {
     "review": ("Answer", "Question", "answered", "open_questions"),
     "semantic": ("Scorer", "open_scorer"),
     "steps.collectives": ("add_members",),
+    "steps.comparing": ("compared",),
     "steps.draft": ("Draft",),
     "steps.heed": ("Heeded",),
     "steps.jurisdictions": ("hierarchy",),
+    "steps.pairs": ("Pair",),
     "steps.successions": ("add_successions",),
     "steps.titles": ("Titles", "alike"),
     "steps.units": ("add_unit",),

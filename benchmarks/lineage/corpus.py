@@ -1,11 +1,15 @@
-"""Print how long a corpus of invented documents takes to align, and what that comes to at scale.
+"""Print how long a corpus of invented documents takes to compare, and whether that grows evenly.
 
-    python -m benchmarks.lineage.corpus --documents 500 1000 2000
+    python -m benchmarks.lineage.corpus --documents 1000 5000 20000
 
-Each document has some fifty tasks, put together from the clauses of the labelled pairs: a part
-taken over from the document above or before it, reworded by leaving clauses out and adding some,
-and a part of its own. Each is compared with three: the one above, the one of the year before and
-a sister. Pairs go to as many processes as asked for, in runs of neighbours.
+The corpus: provinces with ten cities of ten counties each, a list of some fifty tasks a year for
+four years. A list takes over most of the one above it or of the year before, reworded by leaving
+clauses out, adding some and changing letters, and has tasks of its own. Compared is what a build
+compares: each list with the one above, with those of three years before, and with up to eight
+sisters after it; counted is all from the tasks to the properties of the relations.
+
+CPU seconds are those of the processes that compare, whatever else the machine does; "main" is
+what the first process takes for itself, which is added to the time of the others.
 """
 
 import argparse
@@ -13,104 +17,161 @@ import random
 import resource
 import time
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from functools import lru_cache, partial
+from functools import lru_cache
 
 from tests.graph.lineage.truth import written
-from tiaokuai.graph import Side, align
-from tiaokuai.loaders import Task
+from tiaokuai.graph import Pair, compared
+from tiaokuai.loaders import DocumentRecord, Extraction, Ledger, SourceFile, Task
 
-_GOAL = 20_000
 _TASKS = 50
-_COMPARED = (1, 7, 2)  # how far back the sister, the one above and the year before stand
-_RUN = 100
-_KEPT = 32  # sides kept ready in a process
+_YEARS = 4
+_MEMBERS = 10  # places below one place
+_SISTERS = 8
+_PROVINCE = _YEARS * (1 + _MEMBERS * (1 + _MEMBERS))  # its documents and all below it
+_GOAL = 20_000
+
+Key = tuple[int, int, int, int]
+"""Province, city (0: none), county (0: none), year, each counted from 1."""
 
 
 def main() -> None:
     """One line for each size of corpus."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--documents", type=int, nargs="+", default=[250, 500, 1000])
+    parser.add_argument("--documents", type=int, nargs="+", default=[100, 200, 400])
     parser.add_argument("--processes", type=int, default=2)
     arguments = parser.parse_args()
-    names = ("documents", "tasks", "pairs", "links", "s", "CPU s", "CPU ms/pair", "MB")
-    print(" ".join(f"{name:>11}" for name in names))
-    minutes = 0.0
+    names = ("documents", "tasks", "pairs", "links", "s", "CPU s", "main s", "CPU ms/pair", "MB")
+    print(" ".join(f"{name:>11}" for name in names), flush=True)
     for size in arguments.documents:
-        start, before = time.perf_counter(), _busy()
-        pairs, links = aligned(size, arguments.processes)
-        seconds, busy = time.perf_counter() - start, _busy() - before
-        row = (size, size * _TASKS, pairs, links, seconds, busy, 1000 * busy / pairs, _memory())
+        row = measured(size, arguments.processes)
         print(" ".join(f"{round(value, 1):>11}" for value in row), flush=True)
-        minutes = busy / size * _GOAL / 60 / arguments.processes
-    print(
-        f"{_GOAL} documents, {arguments.processes} free cores, by the last line: {minutes:.1f} min"
+        each = (row[5] / arguments.processes + row[6]) / size
+    print(f"{_GOAL} documents on so many free cores, by the last line: {each * _GOAL / 60:.1f} min")
+
+
+def measured(size: int, processes: int) -> Sequence[float]:
+    """The numbers of one line."""
+    documents = {name(key): extraction(key) for key in keys(size)}
+    pairs = list(linked(size))
+    start, before, own = time.perf_counter(), _busy(resource.RUSAGE_CHILDREN), time.process_time()
+    links = sum(
+        len(found)
+        for _, found in compared(pairs, documents, {}, order=documents, workers=processes)
     )
+    seconds, busy = time.perf_counter() - start, _busy(resource.RUSAGE_CHILDREN) - before
+    main = time.process_time() - own
+    each = 1000 * (busy + main) / max(len(pairs), 1)
+    return size, size * _TASKS, len(pairs), links, seconds, busy, main, each, _memory(processes)
 
 
-def aligned(documents: int, processes: int) -> tuple[int, int]:
-    """The number of pairs compared and of links found."""
-    runs = [range(first, min(first + _RUN, documents)) for first in range(0, documents, _RUN)]
-    with ProcessPoolExecutor(processes) as pool:
-        counts = list(pool.map(_run, runs))
-    return sum(pairs for pairs, _ in counts), sum(links for _, links in counts)
+def keys(size: int) -> Iterator[Key]:
+    """The documents: a place with all its years, then the places below it."""
+    for number in range(size):
+        province, rest = divmod(number, _PROVINCE)
+        place, year = divmod(rest, _YEARS)
+        city, county = divmod(place - 1, _MEMBERS + 1) if place else (-1, 0)
+        yield province + 1, city + 1, county, year + 1
 
 
-def _run(documents: range) -> tuple[int, int]:
-    side = lru_cache(_KEPT)(lambda number: Side(document(number)))
-    counts = [
-        len(align(side(number - back), side(number)))
-        for number in documents
-        for back in _COMPARED
-        if number >= back
-    ]
-    return len(counts), sum(counts)
+def linked(size: int) -> Iterator[Pair]:
+    """The pairs that are compared: superior, years before, sisters."""
+    known = set(keys(size))
+    for province, city, county, year in sorted(known):
+        own = name((province, city, county, year))
+        if city:
+            above = (province, city if county else 0, 0, year)
+            yield Pair(name(above), own, "DERIVES_FROM")
+        for between in range(year - 1):
+            earlier = (province, city, county, year - 1 - between)
+            yield Pair(name(earlier), own, "CONTINUES", between)
+        for step in range(1, _SISTERS + 1):
+            sister = (province, city, county + step, year) if county else None
+            sister = (province, city + step, 0, year) if city and not county else sister
+            if sister in known:
+                yield Pair(own, name(sister), "PARALLELS")
+
+
+def name(key: Key) -> str:
+    """A document's id."""
+    return "-".join(f"{part:02}" for part in key)
+
+
+def extraction(key: Key) -> Extraction:
+    """One document."""
+    tasks = [Task(n, None, [f"第{n // 10}部分"], text) for n, text in enumerate(texts(key), 1)]
+    source = SourceFile("", "", "")
+    record = DocumentRecord(
+        name(key), "", [], None, 2020 + key[3], None, None, None, "breakdown", None, [], source
+    )
+    return Extraction(record, tasks, Ledger.of([]), [])
 
 
 @lru_cache(64)
-def document(number: int) -> Sequence[Task]:
+def texts(key: Key) -> Sequence[str]:
     """The tasks of one document, the same whenever it is asked for."""
-    draw = random.Random(number)
-    texts = list(_texts(number, draw))
-    return [Task(n, None, [f"第{n // 10}部分"], text) for n, text in enumerate(texts, 1)]
+    province, city, county, year = key
+    draw = random.Random(name(key))
+    if not city and year == 1:
+        return [_sentence(draw, draw.randint(2, 7)) for _ in range(_TASKS)]
+    # Half of what a list takes over comes from above, half from the year before.
+    above = texts((province, city if county else 0, 0, year)) if city else ()
+    before = texts((province, city, county, year - 1)) if year > 1 else ()
+    return [_taken([own[n] for own in (above, before) if own], draw) for n in range(_TASKS)]
 
 
-def _texts(number: int, draw: random.Random) -> Iterator[str]:
-    # Documents whose numbers have the same tens take over from one list: a province's.
-    common = random.Random(f"list {number // 10}")
-    for _ in range(_TASKS):
-        clauses = common.sample(_clauses(), 4)
-        if draw.random() < 0.6:
-            kept = draw.sample(clauses, draw.randint(2, 4)) + draw.sample(_clauses(), 1)
-        else:
-            kept = draw.sample(_clauses(), 4)
-        yield "，".join(kept)
+def _taken(offered: Sequence[str], draw: random.Random) -> str:
+    if draw.random() < 0.3:
+        return _sentence(draw, draw.randint(2, 7))
+    clauses = [clause for clause in draw.choice(offered).rstrip("。").split("，") if clause]
+    kept = [_reworded(clause, draw) for clause in clauses if draw.random() < 0.85] or clauses
+    if draw.random() < 0.3:
+        kept.append(draw.choice(_clauses()))
+    return "，".join(kept) + "。"
+
+
+def _reworded(clause: str, draw: random.Random) -> str:
+    at = draw.randrange(len(clause))
+    return (
+        clause if draw.random() < 0.5 else clause[:at] + draw.choice(_letters()) + clause[at + 1 :]
+    )
+
+
+def _sentence(draw: random.Random, clauses: int) -> str:
+    return "，".join(draw.sample(_clauses(), clauses)) + "。"
 
 
 @lru_cache(1)
 def _clauses() -> list[str]:
     """Clauses in which a few letters differ from draw to draw, so that not all are alike."""
-    found = [c for pair in written() for t in pair.a + pair.b for c in t.text.split("，")]
+    texts = [task.text.strip("。") for pair in written() for task in pair.a + pair.b]
+    found = [clause for text in texts for clause in text.split("，") if clause]
     draw = random.Random(0)
-    letters = sorted({letter for clause in found for letter in clause})
-    return [_altered(clause, draw, letters) for clause in found for _ in range(5)]
+    return ["".join(_other(letter, draw) for letter in c) for c in found for _ in range(20)]
 
 
-def _altered(clause: str, draw: random.Random, letters: Sequence[str]) -> str:
-    change = partial(draw.choice, letters)
-    return "".join(change() if draw.random() < 0.4 else letter for letter in clause)
+def _other(letter: str, draw: random.Random) -> str:
+    return draw.choice(_letters()) if letter.isalnum() and draw.random() < 0.4 else letter
 
 
-def _busy() -> float:
+@lru_cache(1)
+def _letters() -> list[str]:
+    texts = [task.text for pair in written() for task in pair.a + pair.b]
+    return sorted({letter for text in texts for letter in text if letter.isalnum()})
+
+
+def _busy(whose: int) -> float:
     """The CPU seconds of the processes that ended: what others do on the machine is not in it."""
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    used = resource.getrusage(whose)
     return used.ru_utime + used.ru_stime
 
 
-def _memory() -> float:
-    """The most memory that this process and its largest child ever had, in MB."""
-    who = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    return sum(resource.getrusage(each).ru_maxrss for each in who) / 1024
+def _memory(processes: int) -> float:
+    """The most memory that this process ever had, and its largest child for each, in MB."""
+    own, child = (
+        resource.getrusage(who).ru_maxrss
+        for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    )
+    return (own + processes * child) / 1024
 
 
 if __name__ == "__main__":
