@@ -1,31 +1,22 @@
 """Prompt: reads questions from a person, and prints what the graph answers."""
 
 import os
+import pydoc
 import shlex
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
-from tiaokuai.graph import Limits, Store, check_reading
+from tiaokuai.graph import Limits, Store
 from tiaokuai.ontology import TiaokuaiError, schema
 
-from .output import Row, RowFormat, emit_rows
+from .output import Row, RowFormat, emit, written_rows
+from .session import new_session
 
 if TYPE_CHECKING:
-    from prompt_toolkit import PromptSession
-    from prompt_toolkit.completion import Completer
-    from prompt_toolkit.filters import Filter
-
     from tiaokuai.ontology import NodeKind, RelationKind
-
-_KEYWORDS = (
-    *("MATCH", "OPTIONAL MATCH", "WHERE", "RETURN", "WITH", "UNWIND", "ORDER BY", "LIMIT"),
-    *("DISTINCT", "UNION ALL", "EXISTS", "NOT", "AND", "OR", "IN", "IS NULL", "CONTAINS"),
-    *("STARTS WITH", "count", "collect", "min", "max", "sum", "coalesce"),
-)
 
 _HELP = """\
 MATCH … RETURN …;           a query in Cypher, over several lines until “;” or an empty line
@@ -38,7 +29,7 @@ MATCH … RETURN …;           a query in Cypher, over several lines until “;
 :quit                       leave; also Ctrl-D
 """
 
-_COMMANDS = ("format", "help", "limit", "queries", "query", "quit", "schema")
+_FORMATS = tuple(each.value for each in RowFormat if each is not RowFormat.xlsx)
 
 _SECONDS = 60.0
 
@@ -61,7 +52,7 @@ class Prompt:
 
     def run(self) -> None:
         """Answer until the person leaves."""
-        session = self._session()
+        session = new_session({**dict.fromkeys([*self._commands, "quit"], ()), "format": _FORMATS})
         while True:
             try:
                 text = session.prompt("条块> ").strip()
@@ -90,9 +81,8 @@ class Prompt:
             typer.echo("stopped", err=True)
 
     def _cypher(self, text: str) -> None:
-        check_reading(text)
         limits = Limits(self._limit, _SECONDS)
-        result = self._store.run(text.rstrip("; \n"), limits=limits)
+        result = self._store.run(text, limits=limits)
         self._rows(result.columns, result.rows, result.cut)
 
     def _query(self, words: list[str]) -> None:
@@ -130,9 +120,8 @@ class Prompt:
         self._rows(["kind", "between", "名称"], rows, False)
 
     def _set_format(self, words: list[str]) -> None:
-        known = [each.value for each in RowFormat if each is not RowFormat.xlsx]
-        if len(words) != 1 or words[0] not in known:
-            raise TiaokuaiError(f"write :format and one of {', '.join(known)}")
+        if len(words) != 1 or words[0] not in _FORMATS:
+            raise TiaokuaiError(f"write :format and one of {', '.join(_FORMATS)}")
         self._format = RowFormat(words[0])
 
     def _set_limit(self, words: list[str]) -> None:
@@ -141,78 +130,18 @@ class Prompt:
         self._limit = int(words[0])
 
     def _rows(self, columns: list[str], rows: Sequence[Row], cut: bool) -> None:
-        if sys.stdout.isatty() and len(rows) > os.get_terminal_size().lines:
-            self._page(columns, rows)
+        text = str(written_rows(columns, rows, self._format))
+        if sys.stdout.isatty() and text.count("\n") >= os.get_terminal_size().lines:
+            os.environ.setdefault("LESSCHARSET", "utf-8")
+            pydoc.pager(text)
         else:
-            emit_rows(columns, rows, self._format, None)
+            emit(text, None)
         more = f"only the first {len(rows)}; see :limit" if cut else ""
         typer.echo(more or f"{len(rows)} {'row' if len(rows) == 1 else 'rows'}", err=True)
-
-    def _page(self, columns: list[str], rows: Sequence[Row]) -> None:
-        import pydoc
-        import tempfile
-
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "rows"
-            emit_rows(columns, rows, self._format, path)
-            pydoc.pager(path.read_text("utf-8"))
 
     def _print(self, text: str) -> None:
         typer.echo(text, nl=False)
 
-    def _session(self) -> "PromptSession[str]":
-        from prompt_toolkit import PromptSession
-        from prompt_toolkit.history import FileHistory
-
-        path = history()
-        path.parent.mkdir(parents=True, exist_ok=True)
-        return PromptSession(
-            history=FileHistory(str(path)),
-            completer=completer(),
-            complete_while_typing=False,
-            multiline=_unfinished(),
-            prompt_continuation="    … ",
-        )
-
-
-def history() -> Path:
-    """Where what was asked is kept: in the user's state folder."""
-    state = os.environ.get("XDG_STATE_HOME") or Path.home() / ".local/state"
-    return Path(state) / "tiaokuai/history"
-
-
-def completer() -> "Completer":
-    """Completes keywords, kinds, relations, properties, named questions and commands."""
-    import re
-
-    from prompt_toolkit.completion import WordCompleter, merge_completers
-
-    from tiaokuai.queries import library
-
-    meanings: dict[str, str] = {}
-    for declared in _kinds().values():
-        meanings[declared.name] = declared.label.zh
-        meanings |= {property.name: property.label.zh for property in declared.properties}
-    meanings |= {query.name: query.purpose.zh for query in library().values()}
-    words = WordCompleter(
-        [*_KEYWORDS, *meanings], ignore_case=True, meta_dict=meanings, pattern=re.compile(r"[\w-]+")
-    )
-    commands = [f":{name}" for name in _COMMANDS]
-    return merge_completers([WordCompleter(commands, sentence=True), words])
-
 
 def _kinds() -> "dict[str, NodeKind | RelationKind]":
     return {**schema().nodes, **schema().relations}
-
-
-def _unfinished() -> "Filter":
-    """Whether Enter begins a new line: in a query that has no “;” and no empty line at its end."""
-    from prompt_toolkit.application import get_app
-    from prompt_toolkit.filters import Condition
-
-    def unfinished() -> bool:
-        text = get_app().current_buffer.text
-        ended = text.rstrip().endswith(";") or text.endswith("\n")
-        return bool(text.strip()) and not text.startswith(":") and not ended
-
-    return Condition(unfinished)

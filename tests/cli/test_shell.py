@@ -81,12 +81,29 @@ def test_what_was_asked_is_kept(typed: Typed, tmp_path: Path) -> None:
     assert "+RETURN 1 AS n;" in (tmp_path / "tiaokuai/history").read_text("utf-8")
 
 
+def offered(text: str) -> list[str]:
+    commands = {"query": (), "format": ("table", "csv"), "schema": ()}
+    completer = import_module("tiaokuai.cli.completion").QuestionCompleter(commands)
+    return [found.text for found in completer.get_completions(Document(text), CompleteEvent())]
+
+
 @pytest.mark.parametrize(
     ("text", "completed"),
-    [("MATCH (t:Ta", "Task"), ("MATCH ()-[:LEA", "LEADS"), ("RETURN t.deadline_e", "deadline_end"),
-     (":query co-l", "co-leads"), (":sch", ":schema"), ("mat", "MATCH")],
-)  # fmt: skip
-def test_tab_completes(text: str, completed: str) -> None:
-    completer = import_module("tiaokuai.cli.prompt").completer()
-    found = completer.get_completions(Document(text), CompleteEvent())
-    assert completed in [completion.text for completion in found]
+    [
+        ("mat", ["MATCH"]),
+        ("MATCH (t:Ta", ["Task"]),
+        ("MATCH (t:任务", ["Task"]),
+        ("MATCH (:Unit)-[:LEADS|SUP", ["SUPPORTS"]),
+        ("MATCH (t:Task) RETURN t.deadline_e", ["deadline_end", "deadline_evidence"]),
+        ("MATCH (e:Evidence) RETURN e.e", ["`end`"]),
+        ("MATCH (d:Document {id: 'x'}) RETURN d.文号", ["number"]),
+        (":form", ["format"]),
+        (":format c", ["csv"]),
+        (":schema LEA", ["LEADS"]),
+        (":query co-lead-f", ["co-lead-functions"]),
+        (":query leads-of-unit u", ["unit="]),
+        (":query nothing u", []),
+    ],
+)
+def test_tab_completes_what_fits_there(text: str, completed: list[str]) -> None:
+    assert offered(text) == completed
