@@ -7,6 +7,7 @@ import typer
 
 from .app import app
 from .graph import DEFAULT, AnyGraphOption, opened
+from .memory import DEFAULT_MEMORY, MemoryOption
 from .output import OutputOption, RowFormat, RowFormatOption, emit, emit_rows
 
 
@@ -27,6 +28,7 @@ def sparql(
     ] = None,
     rows: Annotated[int, typer.Option(min=1, help="Give so many rows at most.")] = 10_000,
     seconds: Annotated[float, typer.Option(min=0.1, help="Stop after so many seconds.")] = 30,
+    memory: MemoryOption = DEFAULT_MEMORY,
     format: RowFormatOption = RowFormat.table,
     output: OutputOption = None,
 ) -> None:
@@ -38,7 +40,7 @@ def sparql(
     from tiaokuai.graph import Limits, ask_sparql, check_sparql
 
     check_sparql(text)
-    answer = ask_sparql(opened(graph), text, engine, Limits(rows, seconds))
+    answer = ask_sparql(opened(graph), text, engine, Limits(rows, seconds), memory)
     if answer.turtle is not None:
         emit(answer.turtle, output)
     else:

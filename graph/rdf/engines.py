@@ -11,6 +11,8 @@ from tiaokuai.ontology import PREFIXES
 
 from .dataset import dataset
 
+OUT_OF_MEMORY = "needs more memory than it is given"
+
 _NUMBERS = {"integer": int, "decimal": float, "double": float, "float": float}
 
 

@@ -14,7 +14,7 @@ from typing import Any
 from tiaokuai.ontology import TiaokuaiError
 
 from ..stores import Limits
-from .engines import SparqlAnswer
+from .engines import OUT_OF_MEMORY, SparqlAnswer
 from .graph import Readable
 from .guard import check_sparql
 from .iris import RDF_BASE
@@ -25,16 +25,21 @@ _SMALL = 20 << 20
 
 
 def ask_sparql(
-    graph: Readable, query: str, engine: str | None = None, limits: Limits | None = None
+    graph: Readable,
+    query: str,
+    engine: str | None = None,
+    limits: Limits | None = None,
+    megabytes: int = 1024,
 ) -> SparqlAnswer:
     """Answer a SELECT, ASK, CONSTRUCT or DESCRIBE query over the triples that `write_rdf` writes.
 
     `engine`: “rdflib” or “oxigraph”; None: Oxigraph for a large graph where it is installed, else
     rdflib. The prefixes of the ontology are declared, and IRIs are relative to the base of the
     data; the named graphs are asked together, or one by one with GRAPH. The seconds of the limits
-    are those of the query: the time to load the data is not counted.
-    Raises TiaokuaiError for a query that is not understood, does anything but read the graph or
-    takes longer, and for an engine that is not installed.
+    are those of the query, and `megabytes` (kept on Linux) what it may take: the loading of the
+    data is not counted.
+    Raises TiaokuaiError for a query that is not understood, does anything but read the graph,
+    takes longer or needs more, and for an engine that is not installed.
     """
     check_sparql(query)
     limits = limits or Limits()
@@ -44,6 +49,7 @@ def ask_sparql(
             write_rdf(graph, "nquads", file)
         chosen = _checked(engine or _usual(data))
         told = {"engine": chosen, "query": query, "rows": limits.rows, "base": RDF_BASE}
+        told["megabytes"] = megabytes
         job.write_text(json.dumps(told), "utf-8")
         said = _answered(data, job, limits.seconds)
     if "error" in said:
@@ -91,7 +97,10 @@ def _answered(data: Path, job: Path, seconds: float) -> dict[str, Any]:
         finally:
             process.kill()
     if process.returncode != 0 or not ready:
-        why = errors.decode(errors="replace").strip().rpartition("\n")[2]
-        raise TiaokuaiError(f"the engine ended: {why or process.returncode}", where="query")
+        why = errors.decode(errors="replace").strip()
+        if "memory allocation" in why:  # Oxigraph's way to end
+            raise TiaokuaiError(f"not answered: {OUT_OF_MEMORY}", where="query")
+        last = why.rpartition("\n")[2] or process.returncode
+        raise TiaokuaiError(f"the engine ended: {last}", where="query")
     said: dict[str, Any] = json.loads(out)
     return said

@@ -34,6 +34,11 @@ nav { columns: 16rem; margin: 1rem 0; }
 nav a { display: block; }
 a { color: #1f5c99; text-decoration: none; }
 :target { background: #fff4cc; }
+td { overflow-wrap: anywhere; }
+@media (max-width: 640px) {
+  tr, td { display: block; border: 0; padding: .1rem 0; }
+  tr { border-top: 1px solid #ddd; padding: .4rem 0; }
+}
 """
 
 
@@ -58,7 +63,10 @@ def ontology_html() -> str:
         "<h2>代码表 Code lists</h2>",
         *(part for name in code_lists() for part in _codes(name)),
     ]
-    head = f'<meta charset="utf-8"><title>条块 tiaokuai</title><style>{_STYLE}</style>'
+    head = (
+        '<meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+        f"<title>条块 tiaokuai</title><style>{_STYLE}</style>"
+    )
     return f'<!doctype html>\n<html lang="zh">\n<head>{head}</head>\n<body>\n' + (
         "\n".join(body) + "\n</body>\n</html>\n"
     )

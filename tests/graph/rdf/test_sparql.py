@@ -1,5 +1,7 @@
 """A graph asked in SPARQL: both engines answer alike, and nothing but the graph is read."""
 
+import sys
+
 import pytest
 
 from tiaokuai.graph import Limits, ask_sparql, check_shapes, check_sparql
@@ -36,6 +38,14 @@ def test_a_query_that_takes_too_long_is_stopped(engine: str) -> None:
     query = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
     with pytest.raises(TiaokuaiError, match="took longer than"):
         ask_sparql(drawn(3), query, engine, Limits(seconds=0.2))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux limits the memory of a process")
+@pytest.mark.parametrize("engine", ["rdflib", "oxigraph"])
+def test_a_query_that_needs_too_much_memory_is_stopped(engine: str) -> None:
+    query = "SELECT * WHERE { ?a ?b ?c . ?d ?e ?f . } ORDER BY ?f ?c"
+    with pytest.raises(TiaokuaiError, match="needs more memory than it is given"):
+        ask_sparql(drawn(3), query, engine, Limits(seconds=120), megabytes=64)
 
 
 @pytest.mark.parametrize(
