@@ -8,6 +8,8 @@ import numpy as np
 from .letters import Ints, Letters
 from .rows import Floats, Rows, spread
 
+_FURTHER = 50  # tasks without a matter: a short list by itself cannot tell what is rare
+
 
 @dataclass(frozen=True, slots=True)
 class Counts:
@@ -67,8 +69,9 @@ class Grams:
 class Weights:
     """The tf-idf weighting of one comparison: idf over the tasks of both documents together.
 
-    A gram weighs (1 + ln tf)·(1 + ln((1 + n)/(1 + df))), a matter `matter` times as much; rows
-    have length one.
+    A gram weighs (1 + ln tf)·idf, idf = 1 + ln((1 + n)/(1 + df)); a matter `matter`·r·idf, r its
+    idf among further tasks that do not speak of it: what everything speaks of tells little
+    however plainly it is named. Rows have length one.
     """
 
     def __init__(self, a: Counts, b: Counts, matter: float) -> None:
@@ -76,8 +79,10 @@ class Weights:
         df = np.zeros(len(self._known))
         for side in (a, b):
             df[np.searchsorted(self._known, side.known)] += side.frequency[: len(side.known)]
-        idf = 1 + np.log((1 + len(a.rows) + len(b.rows)) / (1 + df))
-        self._weight: Floats = np.where(self._known < 0, matter, 1) * idf
+        tasks = 1 + len(a.rows) + len(b.rows)
+        idf = 1 + np.log(tasks / (1 + df))
+        rarity = 1 + np.log((tasks + _FURTHER) / (1 + df))
+        self._weight: Floats = np.where(self._known < 0, matter * rarity, 1) * idf
         self._made: dict[int, tuple[Counts, Rows]] = {}
 
     def rows(self, counts: Counts) -> Rows:

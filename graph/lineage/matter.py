@@ -1,5 +1,6 @@
 """Matter: what a text speaks of, by the words that name one thing in each policy field."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 from operator import add
@@ -40,3 +41,9 @@ def matters(letters: str) -> list[tuple[int, int, int]]:
         for length in lengths[start]
         if len(word := letters[at : at + length]) == length and word in matter
     ]
+
+
+def numbers(fields: Collection[str]) -> frozenset[int]:
+    """The lines of some policy fields."""
+    places = (name for name, field in codes("lineage_fields").items() for _ in field)
+    return frozenset(n for n, name in enumerate(places, 1) if name in fields)

@@ -16,7 +16,7 @@ from .clause import Part, clauses, segments
 from .grams import Counts, Grams
 from .letters import Ints, Letters
 from .rows import spread
-from .verb import tells
+from .verb import does, tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,12 @@ class Side:
     @cached_property
     def telling(self) -> NDArray[np.bool_]:
         """Which tasks make something known."""
-        return np.array([tells(letters.plain) for letters in self.letters], dtype=np.bool_)
+        return np.array([tells(letters) for letters in self.letters], dtype=np.bool_)
+
+    @cached_property
+    def doing(self) -> NDArray[np.bool_]:
+        """Which tasks do something else than making known."""
+        return np.array([does(letters) for letters in self.letters], dtype=np.bool_)
 
     @cached_property
     def sections(self) -> Sections:

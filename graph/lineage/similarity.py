@@ -33,12 +33,12 @@ class Pairs:
 
 
 def similarity(a: Side, b: Side, weights: Weights, p: Parameters) -> Pairs:
-    """(1-w)·S + w·K for the candidate pairs, less where only one of the two tells.
+    """(1-w)·S + w·K for the candidate pairs, less where one tells what the other does.
 
     S is the cosine of the two whole texts; K that of their most alike segments, each damped by
     √(l/(l+d)), l its letters, so that a duty hidden in a longer task is found and a short
-    phrase by itself is not. To make a matter known is another duty
-    than to do it. A model of meaning, where there is one, adds to what the letters say.
+    phrase by itself is not. To make a matter known is another duty than to do it. A model of
+    meaning, where there is one, adds to what the letters say.
     """
     cosines = Cosines(weights.rows(a.counts), weights.rows(b.counts))
     i, j = cosines.nearest(p.candidates)
@@ -46,7 +46,7 @@ def similarity(a: Side, b: Side, weights: Weights, p: Parameters) -> Pairs:
         i, j = _joined((i, j), meaning.nearest(p.candidates), len(b))
     part = peaks(a.segments, b.segments, weights, i, j, p.damping)
     value = (1 - p.clause_weight) * cosines.of(i, j) + p.clause_weight * part.value
-    value[a.telling[i] != b.telling[j]] *= 1 - p.tell_weight
+    value[a.doing[i] & b.telling[j] | a.telling[i] & b.doing[j]] *= 1 - p.tell_weight
     pairs = Pairs(i, j, value, a.segments.bounds[part.x], b.segments.bounds[part.y])
     return _meant(pairs, meaning, a, b, p) if meaning else pairs
 
