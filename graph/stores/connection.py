@@ -22,7 +22,16 @@ class Connection:
     """A driver that several share: it is closed when the last of them lets go, or by `close`."""
 
     def __init__(self, address: Address) -> None:
-        self.driver = connect(address)
+        self._address = address
+        self._open()
+
+    def renew(self) -> None:
+        """Connect anew, without waiting for what is under way."""
+        self.close()
+        self._open()
+
+    def _open(self) -> None:
+        self.driver = connect(self._address)
         self.close = weakref.finalize(self, self.driver.close)
 
 

@@ -1,6 +1,7 @@
 """The Neo4j store: a graph on a server, read over Bolt."""
 
 from collections.abc import Mapping
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -49,14 +50,14 @@ class Neo4jStore:
         # The driver's stubs want a literal, to keep values out of queries; values are parameters.
         text: Any = named(query, self.address.name)
         try:
-            with (
-                translated(self.address),
-                self._connection.driver.session(
-                    database=self.address.database,
-                    default_access_mode=neo4j.READ_ACCESS,
-                    fetch_size=min(limits.rows + 1, _FETCHED),
-                ) as session,
-            ):
+            with translated(self.address), ExitStack() as stack:
+                session = stack.enter_context(
+                    self._driver.session(
+                        database=self.address.database,
+                        default_access_mode=neo4j.READ_ACCESS,
+                        fetch_size=min(limits.rows + 1, _FETCHED),
+                    )
+                )
                 try:
                     answer = session.run(neo4j.Query(text, timeout=limits.seconds), given)
                     columns = list(answer.keys())
@@ -69,6 +70,10 @@ class Neo4jStore:
                 except Neo4jError as error:
                     if told := _of_the_query(error, limits):
                         raise told from error
+                    raise
+                except KeyboardInterrupt:
+                    stack.pop_all()  # to close the session is to wait for the answer
+                    self._driver = connect(self.address)
                     raise
         except RecursionError as error:
             raise TiaokuaiError("the query is nested too deeply", where="query") from error
