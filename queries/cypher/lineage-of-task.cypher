@@ -9,6 +9,7 @@
 // column task: 任务标识 / id of the task
 // column text: 任务 / text of the task
 // column start: 起点任务 / id of the task that was asked for
+// column status: 状态 / printed or reconstructed
 // order: start, -direction, steps, year, task
 MATCH p = (s:Task)-[:DERIVES_FROM|CONTINUES*1..10]->(t:Task)
 WHERE s.id IN $task
@@ -16,7 +17,7 @@ WITH s, t, min(length(p)) AS steps
 MATCH (d:Document)-[:CONTAINS]->(t)
 OPTIONAL MATCH (d)-[:COVERS]->(j:Jurisdiction)
 RETURN 'up' AS direction, steps, d.year AS year, j.name AS place, d.id AS document,
-       t.id AS task, t.text AS text, s.id AS start
+       t.id AS task, t.text AS text, s.id AS start, t.status AS status
 UNION ALL
 MATCH p = (t:Task)-[:DERIVES_FROM|CONTINUES*1..10]->(s:Task)
 WHERE s.id IN $task
@@ -24,4 +25,4 @@ WITH s, t, min(length(p)) AS steps
 MATCH (d:Document)-[:CONTAINS]->(t)
 OPTIONAL MATCH (d)-[:COVERS]->(j:Jurisdiction)
 RETURN 'down' AS direction, steps, d.year AS year, j.name AS place, d.id AS document,
-       t.id AS task, t.text AS text, s.id AS start
+       t.id AS task, t.text AS text, s.id AS start, t.status AS status

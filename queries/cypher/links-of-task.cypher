@@ -11,51 +11,52 @@
 // column task: 任务标识 / id of the other task
 // column text: 任务 / text of the other task
 // column start: 起点任务 / id of the task that was asked for
+// column status: 状态 / printed or reconstructed
 // order: start, relation, -direction, -score, task
 MATCH (s:Task)-[r:DERIVES_FROM]->(t:Task)<-[:CONTAINS]-(d:Document)
 WHERE s.id IN $task
 RETURN 'DERIVES_FROM' AS relation, 'up' AS direction, r.score AS score, r.change AS change,
        r.share_up AS share_up, r.share_down AS share_down, d.id AS document, t.id AS task,
-       t.text AS text, s.id AS start
+       t.text AS text, s.id AS start, t.status AS status
 UNION ALL
 MATCH (s:Task)<-[r:DERIVES_FROM]-(t:Task)<-[:CONTAINS]-(d:Document)
 WHERE s.id IN $task
 RETURN 'DERIVES_FROM' AS relation, 'down' AS direction, r.score AS score, r.change AS change,
        r.share_up AS share_up, r.share_down AS share_down, d.id AS document, t.id AS task,
-       t.text AS text, s.id AS start
+       t.text AS text, s.id AS start, t.status AS status
 UNION ALL
 MATCH (s:Task)-[r:CONTINUES]->(t:Task)<-[:CONTAINS]-(d:Document)
 WHERE s.id IN $task
 RETURN 'CONTINUES' AS relation, 'up' AS direction, r.score AS score, r.change AS change,
        r.share_up AS share_up, r.share_down AS share_down, d.id AS document, t.id AS task,
-       t.text AS text, s.id AS start
+       t.text AS text, s.id AS start, t.status AS status
 UNION ALL
 MATCH (s:Task)<-[r:CONTINUES]-(t:Task)<-[:CONTAINS]-(d:Document)
 WHERE s.id IN $task
 RETURN 'CONTINUES' AS relation, 'down' AS direction, r.score AS score, r.change AS change,
        r.share_up AS share_up, r.share_down AS share_down, d.id AS document, t.id AS task,
-       t.text AS text, s.id AS start
+       t.text AS text, s.id AS start, t.status AS status
 UNION ALL
 MATCH (s:Task)-[r:PARALLELS]->(t:Task)<-[:CONTAINS]-(d:Document)
 WHERE s.id IN $task
 RETURN 'PARALLELS' AS relation, 'beside' AS direction, r.score AS score, r.change AS change,
        r.share_up AS share_up, r.share_down AS share_down, d.id AS document, t.id AS task,
-       t.text AS text, s.id AS start
+       t.text AS text, s.id AS start, t.status AS status
 UNION ALL
 MATCH (s:Task)<-[r:PARALLELS]-(t:Task)<-[:CONTAINS]-(d:Document)
 WHERE s.id IN $task
 RETURN 'PARALLELS' AS relation, 'beside' AS direction, r.score AS score, r.change AS change,
        r.share_up AS share_up, r.share_down AS share_down, d.id AS document, t.id AS task,
-       t.text AS text, s.id AS start
+       t.text AS text, s.id AS start, t.status AS status
 UNION ALL
 MATCH (s:Task)-[r:RELATED]->(t:Task)<-[:CONTAINS]-(d:Document)
 WHERE s.id IN $task
 RETURN 'RELATED' AS relation, 'beside' AS direction, r.score AS score, r.change AS change,
        r.share_up AS share_up, r.share_down AS share_down, d.id AS document, t.id AS task,
-       t.text AS text, s.id AS start
+       t.text AS text, s.id AS start, t.status AS status
 UNION ALL
 MATCH (s:Task)<-[r:RELATED]-(t:Task)<-[:CONTAINS]-(d:Document)
 WHERE s.id IN $task
 RETURN 'RELATED' AS relation, 'beside' AS direction, r.score AS score, r.change AS change,
        r.share_up AS share_up, r.share_down AS share_down, d.id AS document, t.id AS task,
-       t.text AS text, s.id AS start
+       t.text AS text, s.id AS start, t.status AS status

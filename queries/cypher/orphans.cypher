@@ -12,7 +12,7 @@
 // order: year, place, document, ordinal
 MATCH (d:Document)-[:CONTAINS]->(t:Task)
 WHERE (size($year) = 0 OR d.year IN $year)
-  AND NOT EXISTS { MATCH (t)-[:DERIVES_FROM]->(:Task) }
+  AND t.status = 'printed' AND NOT EXISTS { MATCH (t)-[:DERIVES_FROM]->(:Task) }
 OPTIONAL MATCH (d)-[:COVERS]->(j:Jurisdiction)
 WITH d, t, j
 WHERE size($place) = 0 OR j.id IN $place

@@ -10,6 +10,7 @@
 // column headings: 所属标题 / headings
 // column text: 任务 / text of the task
 // column ordinal: 序次 / place among the tasks of the document
+// column status: 状态 / printed or reconstructed
 // order: year, place, document, ordinal
 MATCH (d:Document)-[:CONTAINS]->(t:Task)
 WHERE (t.text CONTAINS $text OR t.headings CONTAINS $text)
@@ -18,4 +19,5 @@ OPTIONAL MATCH (d)-[:COVERS]->(j:Jurisdiction)
 WITH d, t, j
 WHERE size($place) = 0 OR j.id IN $place
 RETURN d.year AS year, j.name AS place, d.id AS document, t.id AS task,
-       t.headings AS headings, t.text AS text, t.ordinal AS ordinal
+       t.headings AS headings, t.text AS text, t.ordinal AS ordinal,
+       t.status AS status

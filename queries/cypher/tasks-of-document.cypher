@@ -11,6 +11,7 @@
 // column deadline: 完成时限 / deadline as printed
 // column task: 任务标识 / id of the task
 // column document: 文件标识 / id of the document
+// column status: 状态 / printed or reconstructed
 // order: document, ordinal
 MATCH (d:Document)-[:CONTAINS]->(t:Task)
 WHERE d.id IN $document
@@ -21,4 +22,5 @@ WITH d, t, lead, collect(DISTINCT b.name) AS responsible
 OPTIONAL MATCH (c:Unit)-[:SUPPORTS]->(t)
 WITH d, t, lead, responsible, collect(DISTINCT c.name) AS support
 RETURN t.ordinal AS ordinal, t.number AS number, t.headings AS headings, t.text AS text,
-       lead, responsible, support, t.deadline_text AS deadline, t.id AS task, d.id AS document
+       lead, responsible, support, t.deadline_text AS deadline, t.id AS task, d.id AS document,
+       t.status AS status

@@ -11,7 +11,7 @@
 // order: year, place, document, ordinal
 MATCH (d:Document)-[:CONTAINS]->(t:Task)
 WHERE (size($year) = 0 OR d.year IN $year)
-  AND NOT EXISTS { MATCH (:Unit)-[:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(t) }
+  AND t.status = 'printed' AND NOT EXISTS { MATCH (:Unit)-[:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(t) }
 OPTIONAL MATCH (d)-[:COVERS]->(j:Jurisdiction)
 WITH d, t, j
 WHERE size($place) = 0 OR j.id IN $place

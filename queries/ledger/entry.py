@@ -5,12 +5,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """A task that another comes from, with its document; `number` (文号) is None where none is."""
+    """A task that another comes from, with its document; `number` (文号) is None where none is.
+
+    `status`: a code of task_statuses.yaml.
+    """
 
     task: str
     text: str
     title: str
     number: str | None
+    status: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,13 @@ class _About:
 
     def sources(self, task: str, relation: str) -> tuple[Origin, ...]:
         return tuple(
-            Origin(row["origin"], row["origin_text"], row["origin_title"], row["origin_number"])
+            Origin(
+                row["origin"],
+                row["origin_text"],
+                row["origin_title"],
+                row["origin_number"],
+                row["origin_status"],
+            )
             for row in self.origins[task]
             if row["relation"] == relation
         )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from tiaokuai.graph import Store
+from tiaokuai.ontology import codes
 
 from ..ask import ask
 from ..ledger.place import place_of
@@ -33,13 +34,25 @@ def annex(store: Store, scope: Scope) -> list[Part]:
             where = _places(ask(store, "evidence-of-task", task=ids))
             rows = tuple(_row(task, where[task["task"]]) for task in tasks)
             note = f"数据来源：tiaokuai query tasks-of-document document={row['document']}"
-            parts.append(Table(f"{row['document']}", columns, rows, note))
+            parts.append(Table(f"{_mark(row['status'])}{row['document']}", columns, rows, note))
     return parts
+
+
+def _mark(status: str) -> str:
+    """【还原】 before what nobody printed; nothing before what somebody did."""
+    if status != "reconstructed":
+        return ""
+    return f"【{codes('task_statuses')[status]['label']['zh']}】"
 
 
 def _row(task: dict[str, Any], where: str) -> tuple[int | str, ...]:
     units = ("、".join(task[role]) for role in ("lead", "responsible", "support"))
-    return (task["ordinal"], f"{task['text']}（{where}）", *units, task["deadline"] or "")
+    return (
+        task["ordinal"],
+        f"{_mark(task['status'])}{task['text']}（{where}）",
+        *units,
+        task["deadline"] or "",
+    )
 
 
 def _places(evidence: Sequence[dict[str, Any]]) -> defaultdict[str, str]:

@@ -52,7 +52,9 @@ def _partners(entry: Entry) -> str:
 
 
 def _origin(origin: Origin) -> str:
-    return f"{origin.text}——{_named(origin.title, origin.number)}"
+    status = codes("task_statuses")[origin.status]["label"]["zh"]
+    mark = f"【{status}】" if origin.status != "printed" else ""
+    return f"{mark}{origin.text}——{_named(origin.title, origin.number)}"
 
 
 def _named(title: str, number: str | None) -> str:

@@ -15,6 +15,7 @@ WITH RECURSIVE carried AS (
   UNION ALL
   SELECT 'down', start, task, min(steps) FROM down WHERE steps > 0 GROUP BY ALL
 )
-SELECT r.direction, r.steps, td.year, j.name AS place, td.document, t.id AS task, t.text, r.start
+SELECT r.direction, r.steps, td.year, j.name AS place, td.document, t.id AS task, t.text, r.start,
+       t.status
 FROM reached r JOIN Task t ON t.id = r.task JOIN task_document td ON td.task = t.id
 LEFT JOIN Jurisdiction j ON j.id = td.place

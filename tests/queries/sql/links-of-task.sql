@@ -10,6 +10,6 @@ WITH links AS (
 SELECT e.relation,
        CASE WHEN e.relation IN ('PARALLELS', 'RELATED') THEN 'beside' ELSE e.direction END AS direction,
        e.score, list_sort(e.change) AS change, e.share_up, e.share_down, td.document,
-       t.id AS task, t.text, e.start
+       t.id AS task, t.text, e.start, t.status
 FROM ends e JOIN Task t ON t.id = e.task JOIN task_document td ON td.task = t.id
 WHERE list_contains($task::VARCHAR[], e.start)
