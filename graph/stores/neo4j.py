@@ -52,7 +52,7 @@ class Neo4jStore:
         try:
             with translated(self.address), ExitStack() as stack:
                 session = stack.enter_context(
-                    self._driver.session(
+                    self._connection.driver.session(
                         database=self.address.database,
                         default_access_mode=neo4j.READ_ACCESS,
                         fetch_size=min(limits.rows + 1, _FETCHED),
@@ -73,7 +73,7 @@ class Neo4jStore:
                     raise
                 except KeyboardInterrupt:
                     stack.pop_all()  # to close the session is to wait for the answer
-                    self._driver = connect(self.address)
+                    self._connection.renew()
                     raise
         except RecursionError as error:
             raise TiaokuaiError("the query is nested too deeply", where="query") from error
