@@ -62,6 +62,9 @@ def _units(draft: Draft, chance: random.Random, places: list[str]) -> list[str]:
     for _ in range(12):
         member, collective = chance.sample(units, 2)
         draft.relate("MEMBER_OF", member, collective, basis="departments")
+    draft.relate("SUCCEEDS", units[1], units[0], date="2024-01-01")
+    draft.relate("SUCCEEDS", units[2], units[0])
+    draft.relate("WORKS_IN", units[1], places[0])
     return units
 
 
