@@ -1,5 +1,6 @@
 """tiaokuai query: a named question put to a graph."""
 
+import sys
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -43,6 +44,14 @@ def query(
 def _list(format: RowFormat, output: Path | None) -> None:
     from tiaokuai.queries import library
 
+    if format is RowFormat.table and output is None and sys.stdout.isatty():
+        # Columns would be too narrow for a name to stay whole, and to be copied.
+        parts = [
+            f"{q.name}  {' '.join(_usage(q))}\n    {q.purpose.zh}\n    {q.purpose.en}"
+            for q in library().values()
+        ]
+        emit("\n".join(parts), None)
+        return
     rows = [(q.name, " ".join(_usage(q)), q.purpose.zh, q.purpose.en) for q in library().values()]
     emit_rows(("name", "values", "用途", "purpose"), rows, format, output)
 
