@@ -10,7 +10,7 @@
 // order: -tasks, function_id, other_id
 MATCH (f:Function)<-[:PERFORMS]-(a:Unit)-[:LEADS]->(t:Task)<-[:LEADS]-(b:Unit)-[:PERFORMS]->(g:Function),
       (d:Document)-[:CONTAINS]->(t)
-WHERE f.id < g.id
+WHERE f.id < g.id AND a.id <> b.id
   AND (size($year) = 0 OR d.year IN $year)
   AND (size($place) = 0 OR EXISTS { MATCH (d)-[:COVERS]->(p:Jurisdiction) WHERE p.id IN $place })
 RETURN f.name AS function, g.name AS other, count(DISTINCT t.id) AS tasks,

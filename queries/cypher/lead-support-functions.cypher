@@ -8,9 +8,10 @@
 // column lead_id: 牵头系统代码 / its code
 // column support_id: 配合系统代码 / its code
 // order: -tasks, lead_id, support_id
-MATCH (f:Function)<-[:PERFORMS]-(a:Unit)-[:LEADS]->(t:Task)<-[:SUPPORTS]-(b:Unit)-[:PERFORMS]->(g:Function),
-      (d:Document)-[:CONTAINS]->(t)
+MATCH (a:Unit)-[:LEADS]->(t:Task)<-[:SUPPORTS]-(b:Unit), (d:Document)-[:CONTAINS]->(t)
 WHERE (size($year) = 0 OR d.year IN $year)
   AND (size($place) = 0 OR EXISTS { MATCH (d)-[:COVERS]->(p:Jurisdiction) WHERE p.id IN $place })
+MATCH (a)-[:PERFORMS]->(f:Function)
+MATCH (b)-[:PERFORMS]->(g:Function)
 RETURN f.name AS lead, g.name AS support, count(DISTINCT t.id) AS tasks,
        f.id AS lead_id, g.id AS support_id

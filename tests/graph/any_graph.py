@@ -59,6 +59,8 @@ def _units(draft: Draft, chance: random.Random, places: list[str]) -> list[str]:
         if chance.random() < 0.5:
             draft.relate("PERFORMS", id, chance.choice(["education", "health"]))
     units = sorted(set(units))
+    for code in ("education", "health"):
+        draft.relate("PERFORMS", units[0], code)
     for _ in range(12):
         member, collective = chance.sample(units, 2)
         draft.relate("MEMBER_OF", member, collective, basis="departments")
