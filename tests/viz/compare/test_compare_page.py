@@ -1,7 +1,11 @@
 """The compare page shows both documents, marks what is shared, and runs nothing."""
 
 import re
+import shutil
 from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
 
 from tiaokuai.graph import compare
 from tiaokuai.loaders import (
@@ -112,3 +116,23 @@ def test_filters_name_what_is_there_and_only_that() -> None:
 
 def test_the_same_comparison_gives_the_same_page() -> None:
     assert compare_page(compare(A, B), A, B) == PAGE
+
+
+def test_a_phone_shows_the_two_sides_one_below_the_other(tmp_path: Path) -> None:
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    if chromium is None:
+        pytest.skip("needs chromium, which is not here")
+    from playwright.sync_api import sync_playwright
+
+    file = tmp_path / "compare.html"
+    file.write_text(PAGE, "utf-8")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        for width, beside in ((1280, True), (390, False)):
+            page = browser.new_page(viewport={"width": width, "height": 800})
+            page.goto(file.as_uri())
+            a, b = (page.locator(f".row article.{side}").first.bounding_box() for side in "ab")
+            assert a and b
+            assert (b["x"] > a["x"] + a["width"]) is beside
+            assert page.evaluate("document.documentElement.scrollWidth") == width
+        browser.close()
