@@ -16,6 +16,7 @@ import shutil
 import signal
 import socket
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -29,7 +30,7 @@ VERSIONS = ("5.26.30", "2026.08.1")
 _PATIENCE = 300  # seconds for a start, on a machine that has other things to do
 
 _MAIN = {True: "org.neo4j.server.CommunityEntryPoint", False: "org.neo4j.server.Neo4jCommunity"}
-"""The class that runs a server: of 5.x, and of the versions that begin with a year."""
+"""The class that runs a server of 5.x, and of the versions that begin with a year."""
 
 HEAP = "-Xmx1g"
 QUICK = (HEAP, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
@@ -223,4 +224,7 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except CannotStartError as error:
+        sys.exit(f"error: {error}")
