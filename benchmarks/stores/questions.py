@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import duckdb
 
@@ -38,7 +38,7 @@ def _rows(store: Store, cypher: str, given: dict[str, Any]) -> Sequence[object]:
 
 
 def _timed(asking: Callable[[], Sequence[object]]) -> tuple[str, str]:
-    best = float("inf")
+    best, found = float("inf"), cast("Sequence[object]", ())
     for _ in range(2):
         start = time.perf_counter()
         try:
