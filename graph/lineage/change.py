@@ -11,7 +11,7 @@ from .side import Side
 
 _COPY = 0.85  # share of the letters that makes a copy
 _BITS = bytes.maketrans(bytes([0, 1]), b"01")
-_MISSED = 0.25  # share of a text whose loss, or addition, is worth a word
+_MISSED = 0.2  # share of a text beyond the other's whose loss, or addition, is worth a word
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +60,18 @@ def kinds(
 ) -> list[Change]:
     """What a link is, from the shares of the link and of all links of its two tasks.
 
-    verbatim: both texts stand in each other; else narrowed (some of A stands in no child),
-    extended (some of B comes from no parent) or, with neither or both, adapted. split: A has
+    verbatim: both texts stand in each other; else narrowed (more of A stands in no child than
+    of B comes from no parent), extended (the reverse) or, with neither, adapted. split: A has
     several children; merged: B has several parents.
     """
     change: list[Change] = []
-    lost, new = 1 - all_up >= _MISSED, 1 - all_down >= _MISSED
+    # Reworded, both texts miss some of the other: what counts is how much more one of them does.
+    less = all_down - all_up
     if up >= _COPY and (down >= _COPY or parents > 1):
         change.append("verbatim")
-    elif lost and not new:
+    elif less >= _MISSED:
         change.append("narrowed")
-    elif new and not lost:
+    elif -less >= _MISSED:
         change.append("extended")
     else:
         change.append("adapted")

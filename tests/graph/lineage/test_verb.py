@@ -16,6 +16,12 @@ def test_telling_of_a_matter_is_less_like_doing_it_than_telling_of_it_again() ->
     assert scores[0] > scores[1]
 
 
+def test_the_means_of_telling_are_not_set_against_telling() -> None:
+    above = tasks("完善政府网站栏目设置，优化检索功能。", *OTHERS)
+    told = align(above, tasks("完善政府网站栏目设置，及时发布信息。", *OTHERS))
+    assert (1, 1) in {(x.a, x.b) for x in told if x.relation == "carries_on"}
+
+
 def test_each_verb_stands_once() -> None:
     words = [word for group in codes("lineage_verbs")["verbs"].values() for word in group]
     assert len(words) == len(set(words))
