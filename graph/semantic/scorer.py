@@ -16,9 +16,11 @@ class Scorer(Protocol):
     @property
     def name(self) -> str:
         """What it is called in the manifest of a graph: other models have other names."""
+        ...
 
     def vectors(self, texts: Sequence[str]) -> Vectors:
         """A row for each text, of any length; the same texts give the same rows.
 
         Raises TiaokuaiError where the model cannot be had or gives no usable numbers.
         """
+        ...

@@ -31,7 +31,9 @@ _MOST = 256 << 20
 class _Here(HTTPRedirectHandler):
     """Goes nowhere else: the key is for this server."""
 
-    def redirect_request(self, *_: object) -> None:
+    def redirect_request(
+        self, req: Any, fp: Any, code: Any, msg: Any, headers: Any, newurl: Any
+    ) -> None:
         """None: a redirection is an answer like any other that gives no vectors."""
 
 

@@ -27,13 +27,14 @@ class Static:
         self._tokenizer = tokenizer(folder)
         self._unknown = settings(folder / TOKENIZER).get("model", {}).get("unk_token")
         tables = _tables(file)
-        self._table = next((tables[name] for name in _TABLES if name in tables), np.zeros(0))
-        if self._table.ndim != 2:
+        table = next((tables[name] for name in _TABLES if name in tables), None)
+        if table is None or table.ndim != 2:
             raise TiaokuaiError(
                 "holds no table of token vectors",
                 where=str(file),
                 todo="a network is needed in its ONNX form: model.onnx",
             )
+        self._table = table
         self._mapping = tables.get("mapping", np.arange(len(self._table))).astype(np.int64)
         self._weights = tables.get("weights", np.ones(len(self._mapping))).astype(np.float32)
         known = min(len(self._mapping), len(self._weights))

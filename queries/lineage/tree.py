@@ -94,13 +94,11 @@ def _links(store: Store, task: str, way: Direction) -> _Links:
 
 def _nodes(store: Store, ids: list[str]) -> dict[str, Node]:
     where = places(store, ids)
-    return {
-        row["task"]: Node(
-            **row | {"judged_apart": tuple(row["judged_apart"] or ())},
-            where=where.get(row["task"], ""),
-        )
-        for row in ask(store, "tasks-in-lineage", task=ids)
-    }
+    nodes: dict[str, Node] = {}
+    for row in ask(store, "tasks-in-lineage", task=ids):
+        row["judged_apart"] = tuple(row["judged_apart"] or ())
+        nodes[row["task"]] = Node(**row, where=where.get(row["task"], ""))
+    return nodes
 
 
 class _Growth:
