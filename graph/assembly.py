@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from tiaokuai.loaders import NO_JUDGEMENTS, Extraction, Judgements
 
 from .reading import Progress
-from .semantic import Scorer
 from .steps.assignments import add_assignments
 from .steps.citations import Citations
 from .steps.collectives import add_members
@@ -33,6 +32,7 @@ from .steps.units import add_units
 
 if TYPE_CHECKING:
     from .lineage import Link, Relation
+    from .semantic import Scorer
 
 
 def assemble(

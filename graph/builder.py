@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tiaokuai.loaders import (
     NO_JUDGEMENTS,
@@ -26,12 +27,14 @@ from .files import find_files
 from .folder import CHECKSUM, DATABASE, JUDGEMENTS_FILE, READINGS, TABLES, replaced
 from .manifest import Input, Manifest, Skipped
 from .reading import Kept, Progress, read_files
-from .semantic import Scorer
 from .steps.corpus import Corpus, settle
 from .steps.draft import Row
 from .steps.heed import Heeded, heeded
 from .stores import EmbeddedStore
 from .tables import JUDGEMENTS, LEDGER, WARNINGS, write_tables
+
+if TYPE_CHECKING:
+    from .semantic import Scorer
 
 
 @dataclass(frozen=True, slots=True)

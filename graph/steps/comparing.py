@@ -11,12 +11,12 @@ from tiaokuai.ontology import TiaokuaiError
 
 from ..processors import processors
 from ..reading import Progress
-from ..semantic import Scorer
 from .lineage import Found, found_links
 from .pairs import Pair
 
 if TYPE_CHECKING:
     from ..lineage import Relation, Side
+    from ..semantic import Scorer
 
     Said = Mapping[tuple[int, int], Relation | None]
 
