@@ -46,7 +46,7 @@ def store(engine: str, folder: Path, neo4j_servers: Servers) -> Iterator[Store]:
 
 
 def test_no_query_is_answered_differently(store: Store, engine: str, folder: Path) -> None:
-    asked = 150 if engine == "embedded" else 30
+    asked = 60 if engine == "embedded" else 20
     found = compare(
         store, Tables(folder / "tables"), any_graph(SEED), SEED, trails=engine != "embedded"
     )
