@@ -7,6 +7,7 @@ import sys
 from http.server import BaseHTTPRequestHandler
 from socketserver import ThreadingTCPServer
 from threading import BoundedSemaphore
+from typing import cast
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 import typer
@@ -68,7 +69,6 @@ class Server(ThreadingTCPServer):
 
 
 class _Handler(BaseHTTPRequestHandler):
-    server: Server
     server_version = "tiaokuai"
     sys_version = ""
     timeout = 60
@@ -85,8 +85,9 @@ class _Handler(BaseHTTPRequestHandler):
     do_POST = do_PUT = do_DELETE = do_PATCH = do_OPTIONS = _refuse
 
     def _page(self) -> Page:
+        server = cast(Server, self.server)
         try:
-            own = self.server.is_own_name(self.headers.get("Host", ""))
+            own = server.is_own_name(self.headers.get("Host", ""))
             asked = urlsplit(self.path)
             values = {name: value.strip() for name, value in parse_qsl(asked.query)}
         except ValueError:
@@ -94,9 +95,9 @@ class _Handler(BaseHTTPRequestHandler):
         if not own:
             return _plain("this server is not called so", 421)
         try:
-            with self.server.making:
+            with server.making:
                 given = {name: value for name, value in values.items() if value}
-                return self.server.site.page(unquote(asked.path), given)
+                return server.site.page(unquote(asked.path), given)
         except Exception as error:  # a defect ends this page, not the server
             typer.echo(f"error: {self.path}: {type(error).__name__}: {error}", err=True)
             return _plain("this page failed; the terminal tells why", 500)

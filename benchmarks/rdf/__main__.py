@@ -106,7 +106,9 @@ def _objects(data: Path) -> _Write:
         for (blank, subject), predicate, (kind, text, more), graph in plain:
             if kind == "Literal":
                 language, datatype = more
-                said = {"language": language} if language else {"datatype": ox.NamedNode(datatype)}
+                said: dict[str, Any] = (
+                    {"language": language} if language else {"datatype": ox.NamedNode(datatype)}
+                )
                 found: Any = ox.Literal(text, **said)
             else:
                 found = ox.NamedNode(text) if kind == "NamedNode" else ox.BlankNode(text)
