@@ -1,10 +1,11 @@
 """Push makes the graph on a server that of the tables, and touches nothing else."""
 
+import os
 import signal
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ import neo4j
 import pytest
 
 from tests.neo4j.fixtures import Servers, address_of
-from tests.neo4j.server import VERSIONS, Server
+from tests.neo4j.server import VERSIONS, Server, made, serving
 from tiaokuai.graph import Address, Draft, Neo4jStore, open_graph, push, withdraw, write_tables
 from tiaokuai.ontology import TiaokuaiError
 
@@ -145,6 +146,26 @@ def test_a_push_that_was_killed_goes_on(server: Server, tmp_path: Path) -> None:
     assert 0 < written < total(draft)
     assert push(tmp_path, address).total == (total(draft) - written, 0, 0)
     assert open_graph_at(address).rows("Task")[0]["status"] == "printed"
+
+
+def test_a_push_goes_on_when_the_server_comes_back(server: Server, tmp_path: Path) -> None:
+    draft = any_graph(1)
+    mortal = made(server.version, tmp_path / "server")
+    tables(draft, tmp_path / "tables")
+    with ExitStack() as stack:
+        lives = [stack.enter_context(serving(mortal))]
+
+        def told(kind: str, done: int, total: int) -> None:
+            if kind == "LEADS" and len(lives) == 1:
+                os.killpg(lives[0].pid, signal.SIGKILL)
+                lives[0].wait()
+                lives.append(stack.enter_context(serving(mortal)))
+
+        assert push(tmp_path / "tables", address_of(mortal), progress=told).total.created > 0
+        assert len(lives) == 2
+        found = counts(address_of(mortal))
+        assert sum(found.values()) == total(draft)
+        assert push(tmp_path / "tables", address_of(mortal)).total == (0, 0, 0)
 
 
 def open_graph_at(address: Address) -> Any:
