@@ -28,6 +28,7 @@ def any_graph(seed: int) -> Draft:
             for unit in chance.sample(units, chance.choice([0, 0, 1, 2, 3])):
                 draft.relate(role, unit, task, printed=f"{unit}印", rule="exact", evidence=[])
     _links(draft, chance, tasks)
+    draft.nodes["Task"][tasks[0]] |= {"status": "reconstructed", "support": 2}
     draft.node(
         "Unit", "/独一局", name="独一局", kind="department"
     )  # named once, which chance avoids
