@@ -42,6 +42,7 @@ def main() -> None:
     arguments = parser.parse_args()
     names = ("documents", "tasks", "pairs", "links", "s", "CPU s", "main s", "CPU ms/pair", "MB")
     print(" ".join(f"{name:>11}" for name in names), flush=True)
+    each = 0.0
     for size in arguments.documents:
         row = measured(size, arguments.processes)
         print(" ".join(f"{round(value, 1):>11}" for value in row), flush=True)

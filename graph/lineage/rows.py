@@ -66,7 +66,8 @@ class Rows:
         sums = sparse.csr_array(members @ self._matrix())
         starts = sums.indptr.astype(np.int64)
         owner = np.repeat(np.arange(len(starts) - 1), np.diff(starts))
-        return Rows(owner, sums.indices.astype(np.int64), sums.data, starts, self.width)
+        values = np.asarray(sums.data, dtype=np.float64)
+        return Rows(owner, sums.indices.astype(np.int64), values, starts, self.width)
 
     def _matrix(self) -> sparse.csr_array:
         shape = (len(self), self.width)
