@@ -79,8 +79,10 @@ def _decided(
     rated: Pairs, said: Mapping[Ends, Relation | None], p: Parameters
 ) -> list[tuple[int, int, float, Relation]]:
     """The linked pairs with their value and relation: what is said of them, else what it allows."""
-    ends = zip(rated.i.tolist(), rated.j.tolist(), strict=True)
-    values = dict(zip(ends, rated.value.tolist(), strict=True))
+    # Most candidates come to nothing; only what is said of them needs their value.
+    some = rated.value >= (-np.inf if said else min(p.related, p.carries_on))
+    ends = zip(rated.i[some].tolist(), rated.j[some].tolist(), strict=True)
+    values = dict(zip(ends, rated.value[some].tolist(), strict=True))
     relations: dict[Ends, Relation | None] = {
         pair: decide(value, p) for pair, value in values.items()
     }
