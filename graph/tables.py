@@ -9,7 +9,6 @@ from tiaokuai.ontology import NodeKind, RelationKind, schema
 
 from .parquet import write_table
 from .steps.draft import Draft, Row
-from .steps.heed import COLUMNS
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -17,6 +16,11 @@ if TYPE_CHECKING:
 LEDGER = "ledger"
 WARNINGS = "warnings"
 JUDGEMENTS = "judgements"
+JUDGEMENT_COLUMNS = (
+    "kind", "verdict", "place", "document", "quote", "name", "other_name", "other_document",
+    "other_quote", "by", "date", "note",
+)  # fmt: skip
+"""What a line of judgements.csv says, beside what became of it."""
 
 _BESIDE = {
     LEDGER: {
@@ -33,7 +37,7 @@ _BESIDE = {
     WARNINGS: {"document": "string", "position": "int", "text": "string"},
     JUDGEMENTS: {
         "line": "int",
-        **dict.fromkeys(COLUMNS, "string"),
+        **dict.fromkeys(JUDGEMENT_COLUMNS, "string"),
         "state": "string",
         "why": "string",
         "facts": "strings",

@@ -18,17 +18,13 @@ from tiaokuai.loaders import (
     where_printed,
 )
 
+from ..tables import JUDGEMENT_COLUMNS
 from .draft import Draft, Row
 from .judgedmembers import collectives
 
 State = Literal["obeyed", "unmatched", "refused"]
 """obeyed; unmatched: nothing in the documents is what it speaks of; refused: it is unclear or
 contradicts another."""
-
-COLUMNS = (
-    "kind", "verdict", "place", "document", "quote", "name", "other_name", "other_document",
-    "other_quote", "by", "date", "note",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +44,7 @@ class Heeded:
     def row(self) -> Row:
         """Its row in the table of judgements, which has the same lines as the graph's own file."""
         file, _, number = self.where.rpartition(":")
-        cells = {column: getattr(self.line, column, "") or None for column in COLUMNS}
+        cells = {column: getattr(self.line, column, "") or None for column in JUDGEMENT_COLUMNS}
         # What the file is called elsewhere must not change the bytes of the graph.
         why = self.why.replace(f"{file}:", "line ") or None
         return {"line": int(number), **cells, "state": self.state, "why": why, "facts": self.facts}
