@@ -15,9 +15,14 @@ from ..graph.records import CITY, NOTICE, PRICES, WATER, Said, document
 CITED = "曲政办发〔2024〕3号"
 MADE = f"{CITED}#1"
 SISTER = JurisdictionRecord("浦源市", "city")
-NO_STATUS = {"lineage-links", "evidence-of-task", "inherited-new-dropped"}
-"""The first two other questions ask, which look the tasks up; the last is about the documents that
-are named to it."""
+NO_STATUS = {
+    "lineage-links",
+    "evidence-of-task",
+    "inherited-new-dropped",
+    "reconstructed-tasks",
+}
+"""The first two other questions ask, which look the tasks up; the third is about the documents that
+are named to it; the last has no others."""
 
 
 @pytest.fixture(scope="module")
