@@ -19,11 +19,11 @@ WHERE (size($year) = 0 OR d.year IN $year)
     MATCH (w:Unit)-[:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(t) WHERE w.id IN $unit
   })
 WITH DISTINCT s.title AS heading, d, t
-OPTIONAL MATCH (u:Unit)-[:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(t)
-WITH heading, d, t, u,
+WITH heading, d, t,
      COUNT { MATCH (:Unit)-[:LEADS]->(t) } AS leaders,
      COUNT { MATCH (:Unit)-[:RESPONSIBLE_FOR]->(t) } AS answering,
      COUNT { MATCH (:Unit)-[:SUPPORTS]->(t) } AS supporters
+OPTIONAL MATCH (u:Unit)-[:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(t)
 RETURN heading, count(DISTINCT d.id) AS documents, count(DISTINCT t.id) AS tasks,
        count(DISTINCT u.id) AS units,
        count(DISTINCT CASE WHEN leaders > 0 THEN t.id END) AS led,
