@@ -5,10 +5,10 @@ gives the answer as one JSON object, or {"error": …}.
 """
 
 import json
-import os
 import sys
 from pathlib import Path
 
+from ..confine import confine
 from .engines import ENGINES, OUT_OF_MEMORY, Job
 
 
@@ -17,7 +17,7 @@ def main(data: Path, job: Path) -> None:
     told = json.loads(job.read_text("utf-8"))
     engine = ENGINES[told.pop("engine")]()
     engine.load(data)
-    _confine(told.pop("megabytes") << 20)
+    confine(told.pop("megabytes") << 20, open_files=True)
     _say("ready")
     try:
         _say(json.dumps(engine.answer(Job(**told))._asdict()))
@@ -26,20 +26,6 @@ def main(data: Path, job: Path) -> None:
     # Whatever an engine finds wrong with a query is for whoever asked it.
     except Exception as error:
         _say(json.dumps({"error": " ".join(str(error).split())}))
-
-
-def _confine(memory: int) -> None:
-    """Write no file from here on; take so many bytes of data more than now."""
-    if sys.platform == "win32":
-        return
-    import resource
-
-    if sys.platform == "linux":
-        pages = int(Path("/proc/self/statm").read_text("ascii").split()[5])
-        most = pages * os.sysconf("SC_PAGE_SIZE") + memory
-        resource.setrlimit(resource.RLIMIT_DATA, (most, most))
-    for limit in (resource.RLIMIT_FSIZE, resource.RLIMIT_CORE):
-        resource.setrlimit(limit, (0, 0))
 
 
 def _say(text: str) -> None:

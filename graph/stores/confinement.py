@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tiaokuai.ontology import TiaokuaiError, schema
 
+from ..confine import confine
 from .embedded import EmbeddedStore
 from .store import Limits, out_of_memory
 
@@ -29,27 +30,12 @@ def main() -> None:
         replies.write(_line(_told(error)))
         return
     schema()  # is read from files, which are out of reach from here on
-    _confine(megabytes << 19)
+    confine(megabytes << 19, open_files=False)
     replies.write(_line({}))
     replies.flush()
     for request in requests:
         replies.write(_answered(store, request))
         replies.flush()
-
-
-def _confine(memory: int) -> None:
-    """Open no file and fill none from here on; take so many bytes of data more than now."""
-    if sys.platform == "win32":
-        return
-    import resource
-
-    if sys.platform == "linux":
-        # More than now: the engine has laid claim to terabytes of addresses, and uses few.
-        pages = int(Path("/proc/self/statm").read_text("ascii").split()[5])
-        most = pages * os.sysconf("SC_PAGE_SIZE") + memory
-        resource.setrlimit(resource.RLIMIT_DATA, (most, most))
-    for limit in (resource.RLIMIT_NOFILE, resource.RLIMIT_FSIZE, resource.RLIMIT_CORE):
-        resource.setrlimit(limit, (0, 0))
 
 
 def _answered(store: EmbeddedStore, request: bytes) -> bytes:

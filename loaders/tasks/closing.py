@@ -43,7 +43,8 @@ def opening_of(text: Passage) -> Opening | None:
 
 
 def closings(paragraph: Passage) -> list[Closing]:
-    """The responsibilities in a paragraph, in order: its brackets, and a label at its end."""
+    """The responsibilities in a paragraph, in order: its brackets, then labels after them, and a
+    last sentence."""
     found = []
     for start, end in _brackets(paragraph.text):
         content = paragraph[start + 1 : end - 1].strip()
@@ -96,7 +97,7 @@ def _value_end(text: str, at: int) -> int:
         end = at + stop.end()
         rest = text[end:]
         if rest and not label().match(rest) and not is_units(re.split("[。；;]", rest)[0]):
-            return at + stop.end()
+            return end
     return len(text)
 
 

@@ -9,13 +9,14 @@ from ..passage import Passage
 from ..records import Role
 from ..simplified import simplified
 from .collective import is_collective
+from .labels import single
 from .layout import unwrap
 from .name import ends_like_unit, is_telling, is_territory, looks_like_unit
 from .roles import Event, Label, Mark, ends_role, events, starts_role
 from .share import Share, merge
 from .split import Name, names
 from .tails import give_back
-from .words import FULL_WIDTH, depths, words
+from .words import FULL_WIDTH, alternatives, depths, words
 
 _SEVERAL = 2
 
@@ -84,7 +85,23 @@ def is_units(text: str) -> bool:
     True for the content of （A、B负责）, （A牵头） or （区教体局); False for （街道）, （市、区）,
     （办公室） and for sentences.
     """
+    return _all_units(_read(Passage.of(text)))
+
+
+def is_division(text: str) -> bool:
+    """Whether the text is nothing but units, each with a role word: A牵头，B、C配合."""
+    if not _role_word().search(simplified(text)):
+        return False  # most sentences, which are long to read
     reading = _read(Passage.of(text))
+    return _all_units(reading) and all(reading.roles)
+
+
+@cache
+def _role_word() -> re.Pattern[str]:
+    return re.compile(f"{single()}|{alternatives(words('role_words')['joins'])}")
+
+
+def _all_units(reading: _Reading) -> bool:
     if not reading.names:
         return False
     named = [name.text for name in give_back(reading.names)]
@@ -100,11 +117,6 @@ def is_units(text: str) -> bool:
         known or (led and role) or (among and ends_like_unit(name))
         for known, name, role in zip(sure, named, reading.roles, strict=True)
     )
-
-
-def is_division(text: str) -> bool:
-    """Whether the text is nothing but units, each with a role word: A牵头，B、C配合."""
-    return is_units(text) and all(_read(Passage.of(text)).roles)
 
 
 _READING = re.compile(r"[（(][a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ \u3000]{1,40}[)）]")
