@@ -1,7 +1,7 @@
 """The declared schema and the code lists: what kinds of things there are and their names."""
 
 from .codes import codes
-from .ddl import embedded_ddl, neo4j_constraints
+from .ddl import embedded_ddl, embedded_kind, embedded_tables, neo4j_constraints
 from .deferred import deferred
 from .errors import TiaokuaiError, UsageError
 from .generate import generated
@@ -35,6 +35,8 @@ __all__ = [
     "codes",
     "deferred",
     "embedded_ddl",
+    "embedded_kind",
+    "embedded_tables",
     "generated",
     "neo4j_constraints",
     "places",

@@ -8,7 +8,7 @@ from typing import Any
 import ladybug
 
 from tiaokuai.graph import EmbeddedStore
-from tiaokuai.ontology import embedded_ddl, schema
+from tiaokuai.ontology import embedded_ddl, embedded_tables, schema
 
 from .clock import Clock, Took
 
@@ -52,7 +52,7 @@ def _split(tables: Path, folder: Path) -> list[tuple[str, Path]]:
     for kind in schema().nodes:
         copies.append((f"COPY {kind} FROM $path", tables / f"{kind}.parquet"))
     for name, relation in schema().relations.items():
-        for start, end in relation.pairs:
+        for (start, end), table in embedded_tables(relation).items():
             path = folder / f"{name}-{start}-{end}.parquet"
             ends = (f"SELECT id FROM '{tables / kind}.parquet'" for kind in (start, end))
             query = "SELECT * FROM '{}' WHERE from_id IN ({}) AND to_id IN ({})".format(
@@ -61,5 +61,5 @@ def _split(tables: Path, folder: Path) -> list[tuple[str, Path]]:
             sql.execute(f"COPY ({query}) TO '{path}' (FORMAT parquet)")
             found: Any = sql.execute(f"SELECT count(*) FROM '{path}'").fetchone()
             if found[0]:
-                copies.append((f"COPY {name} FROM $path (from='{start}', to='{end}')", path))
+                copies.append((f"COPY `{table}` FROM $path", path))
     return copies

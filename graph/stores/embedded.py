@@ -6,11 +6,19 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from tiaokuai.ontology import TiaokuaiError, embedded_ddl, schema
+from tiaokuai.ontology import (
+    TiaokuaiError,
+    embedded_ddl,
+    embedded_kind,
+    embedded_tables,
+    schema,
+)
 
 from ..parquet import read_table, row_count, write_arrow
 from .aggregates import check_aggregates
+from .columns import columns
 from .contains import check_contains
+from .dialect import embedded
 from .lexer import check_parameters
 from .store import Limits, Result, counted, out_of_memory, too_long
 from .subqueries import check_subqueries
@@ -57,19 +65,19 @@ class EmbeddedStore:
             for relation in schema().relations.values():
                 path = tables / f"{relation.name}.parquet"
                 table = read_table(path) if len(relation.pairs) > 1 else None
-                for start, end in relation.pairs:
+                for (start, end), name in embedded_tables(relation).items():
                     part = path
                     if table is not None:
                         part = Path(folder) / f"{relation.name}-{start}-{end}.parquet"
                         write_arrow(part, _between(table, ids[start], ids[end]))
-                    self._copy(relation.name, part, f" (from='{start}', to='{end}')")
+                    self._copy(f"`{name}`", part)
         self._connection.execute("COMMIT")
 
-    def _copy(self, kind: str, path: Path, pair: str = "") -> None:
+    def _copy(self, table: str, path: Path) -> None:
         # From the file: of what Python hands it, the engine asks pandas, and so imports it.
         if row_count(path):
             place = str(path).replace("\\", "\\\\").replace("'", "\\'")
-            self._connection.execute(f"COPY {kind} FROM '{place}'{pair}")
+            self._connection.execute(f"COPY {table} FROM '{place}'")
 
     def run(
         self,
@@ -87,13 +95,14 @@ class EmbeddedStore:
         limits = limits or Limits()
         self._connection.set_query_timeout(int(limits.seconds * 1000))
         try:
-            answer = self._connection.execute(query, given)
+            answer = self._connection.execute(embedded(query), given)
             if isinstance(answer, list):
                 raise TiaokuaiError("more than one statement", where="query")
             rows: list[list[object]] = []
             while answer.has_next() and len(rows) < limits.rows:
                 rows.append([_plain(value) for value in answer.get_next()])
-            return Result(list(answer.get_column_names()), rows, answer.has_next())
+            names = columns(query, list(answer.get_column_names()))
+            return Result(names, rows, answer.has_next())
         except RuntimeError as error:
             raise _translated(error, limits) from error
 
@@ -125,7 +134,7 @@ def _plain(value: object) -> object:
     if isinstance(value, dict) and "_NODES" in value:
         return {"nodes": _plain(value["_NODES"]), "relations": _plain(value["_RELS"])}
     if isinstance(value, dict) and "_LABEL" in value:
-        label = value["_LABEL"]
+        label = embedded_kind(value["_LABEL"])
         kind = schema().nodes.get(label) or schema().relations[label]
         return {"kind": label, **{p.name: value.get(p.name) for p in kind.properties}}
     return value

@@ -2,7 +2,7 @@
 
 from tiaokuai.ontology import schema
 
-from .lexer import tokens
+from .rewrite import rewritten
 
 
 def label(kind: str, name: str) -> str:
@@ -16,18 +16,13 @@ def kind_of(label: str, name: str) -> str:
 
 
 def named(query: str, name: str) -> str:
-    """The query with the kinds of the graph `name` in place of those of the nameless one.
-
-    A kind is a word of the schema after a colon, or after a bar or another sign between labels.
-    """
+    """The query with the kinds of the graph `name` in place of those of the nameless one."""
     if not name:
         return query
-    kinds = {*schema().nodes, *schema().relations}
-    parts, at, before = [], 0, ""
-    for token in tokens(query):
-        bare = token.text.strip("`")
-        if bare in kinds and token.kind in {"word", "name"} and before in {":", "|", "&", "!"}:
-            parts += [query[at : token.start], f"`{label(bare, name)}`"]
-            at = token.start + len(token.text)
-        before = token.text if token.kind == "mark" else ""
-    return "".join([*parts, query[at:]])
+    kinds = {kind: f"`{label(kind, name)}`" for kind in (*schema().nodes, *schema().relations)}
+    prefix = len(label("", name))
+    functions = {
+        "type": f"substring(type({{0}}), {prefix})",
+        "labels": f"[kind IN labels({{0}}) | substring(kind, {prefix})]",
+    }
+    return rewritten(query, kinds, functions)

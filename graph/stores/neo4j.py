@@ -8,6 +8,7 @@ from typing import Any
 from tiaokuai.ontology import TiaokuaiError, schema
 
 from .address import Address
+from .columns import columns
 from .connection import Connection, first_line, translated
 from .labels import kind_of, named
 from .lexer import check_parameters
@@ -60,13 +61,13 @@ class Neo4jStore:
                 )
                 try:
                     answer = session.run(neo4j.Query(text, timeout=limits.seconds), given)
-                    columns = list(answer.keys())
+                    names = columns(query, list(answer.keys()))
                     rows: list[list[object]] = []
                     for record in answer:
                         if len(rows) == limits.rows:
-                            return Result(columns, rows, True)
+                            return Result(names, rows, True)
                         rows.append([self._plain(value) for value in record])
-                    return Result(columns, rows)
+                    return Result(names, rows)
                 except Neo4jError as error:
                     if told := _of_the_query(error, limits):
                         raise told from error

@@ -87,6 +87,44 @@ def test_a_relation_shows_its_own_properties(store: Store) -> None:
     assert "pushed" not in row[0]
 
 
+def test_kinds_are_told_as_declared(store: Store) -> None:
+    query = "MATCH (d:Document)-[r:CONTAINS|ISSUED_BY]->(x) RETURN DISTINCT type(r), labels(x)"
+    result = store.run(query)
+    assert result.columns == ["type(r)", "labels(x)"]
+    assert sorted(map(str, result.rows)) == ["['CONTAINS', ['Section']]", "['CONTAINS', ['Task']]"]
+
+
+def test_what_is_not_there_has_no_kind(store: Store) -> None:
+    query = (
+        "MATCH (j:Jurisdiction) OPTIONAL MATCH (j)-[r:PART_OF]->(k:Jurisdiction) WHERE j.id = ''"
+    )
+    (row,) = store.run(f"{query} RETURN DISTINCT type(r), labels(k)").rows
+    assert row == [None, None]
+
+
+def test_a_relation_between_several_kinds_is_one(store: Store) -> None:
+    below = "MATCH (d:Document)-[r:CONTAINS*1..8]->(t:Task) RETURN count(DISTINCT t) AS n"
+    once = "MATCH (d:Document)-[r:CONTAINS]->(t:Task) RETURN count(DISTINCT t) AS n"
+    assert store.run(below).rows == store.run(once).rows
+    (row,) = store.run("MATCH ()-[r:CONTAINS]->(:Section) RETURN r LIMIT 1").rows
+    assert isinstance(row[0], dict)
+    assert row[0]["kind"] == "CONTAINS"
+
+
+@pytest.mark.parametrize(
+    ("query", "columns"),
+    [
+        ("MATCH (t:Task) RETURN count(t), t.id IS NULL AS `无`", ["count(t)", "无"]),
+        ("MATCH (t:Task) RETURN DISTINCT t.`id`, left(t.text, 2) LIMIT 1;", ["t.`id`", "left(t.text, 2)"]),
+        ("MATCH (t:Task) WITH t.id AS n RETURN n ORDER BY n SKIP 1", ["n"]),
+        ("MATCH (t:Task) WITH t.id AS n, 1 AS m RETURN *", ["n", "m"]),
+        ("RETURN 1 AS n UNION ALL RETURN 2 AS n", ["n"]),
+    ],
+)  # fmt: skip
+def test_columns_are_named_as_written(store: Store, query: str, columns: list[str]) -> None:
+    assert sorted(store.run(query).columns) == sorted(columns)
+
+
 def test_more_rows_than_allowed_are_cut(store: Store) -> None:
     result = store.run("MATCH (t:Task) RETURN t.id", limits=Limits(rows=3))
     assert len(result.rows) == 3
