@@ -1,6 +1,6 @@
 """A real Neo4j Community server on this machine, from Maven artifacts.
 
-    python -m tests.neo4j.server 5.26.30        download it, start it, run it until Ctrl-C
+    python -m tests.neo4j.server 5.26.30        download it, start it, run it till Ctrl-C or SIGTERM
     python -m tests.neo4j.server 5.26.30 --get  download it only
 
 It listens on loopback only and keeps everything in build/neo4j/VERSION. It needs Maven and a JDK:
@@ -217,10 +217,17 @@ def main() -> None:
         print(get(asked.version))
         return
     data = HOMES / f"data-{asked.version}-{os.getpid()}"
-    with contextlib.suppress(KeyboardInterrupt), running(asked.version, data) as server:
-        print(f"export TIAOKUAI_GRAPH={server.uri} NEO4J_PASSWORD={server.password}", flush=True)
-        signal.pause()
-    shutil.rmtree(data, ignore_errors=True)
+    # Whoever ends this process means its server as well; a shell's background job ignores Ctrl-C.
+    for ending in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(ending, signal.default_int_handler)
+    try:
+        with contextlib.suppress(KeyboardInterrupt), running(asked.version, data) as server:
+            print(
+                f"export TIAOKUAI_GRAPH={server.uri} NEO4J_PASSWORD={server.password}", flush=True
+            )
+            signal.pause()
+    finally:
+        shutil.rmtree(data, ignore_errors=True)
 
 
 if __name__ == "__main__":
