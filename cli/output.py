@@ -70,6 +70,8 @@ def _text(value: object) -> str:
         return ""
     if isinstance(value, list | tuple):
         return "、".join(_text(item) for item in value)
+    if isinstance(value, dict):
+        return json.dumps(value, ensure_ascii=False, default=str)
     if isinstance(value, float):
         return f"{value:.3f}".rstrip("0").rstrip(".")
     return str(value)

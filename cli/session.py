@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from prompt_toolkit import PromptSession
-from prompt_toolkit.application import get_app
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.history import FileHistory
 
@@ -16,13 +15,15 @@ def new_session(commands: Mapping[str, tuple[str, ...]]) -> PromptSession[str]:
     """A session in which commands, each with the words that may follow it, begin with a colon."""
     path = history()
     path.parent.mkdir(parents=True, exist_ok=True)
-    return PromptSession(
+    session: PromptSession[str] = PromptSession(
         history=FileHistory(str(path)),
         completer=QuestionCompleter(commands),
         complete_while_typing=False,
-        multiline=Condition(_unfinished),
         prompt_continuation="    … ",
     )
+    # Not the text under the cursor, which may be that of a search.
+    session.multiline = Condition(lambda: _is_unfinished(session.default_buffer.text))
+    return session
 
 
 def history() -> Path:
@@ -31,8 +32,7 @@ def history() -> Path:
     return Path(state) / "tiaokuai/history"
 
 
-def _unfinished() -> bool:
+def _is_unfinished(text: str) -> bool:
     """Whether Enter begins a new line: in a query that has no “;” and no empty line at its end."""
-    text = get_app().current_buffer.text
     ended = text.rstrip().endswith(";") or text.endswith("\n")
     return bool(text.strip()) and not text.startswith(":") and not ended

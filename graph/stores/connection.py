@@ -19,20 +19,25 @@ _PATIENCE = 10.0  # seconds for a connection to be made
 
 
 class Connection:
-    """A driver that several share: it is closed when the last of them lets go, or by `close`."""
+    """A driver that several share: it is closed when the last of them lets go, or by `close`.
+
+    To close it does not wait for what is under way, and whoever asks after that connects anew.
+    """
 
     def __init__(self, address: Address) -> None:
         self._address = address
         self._open()
 
-    def renew(self) -> None:
-        """Connect anew, without waiting for what is under way."""
-        self.close()
-        self._open()
+    @property
+    def driver(self) -> "Driver":
+        """The driver; TiaokuaiError where it has to connect anew and cannot."""
+        if not self.close.alive:
+            self._open()
+        return self._driver
 
     def _open(self) -> None:
-        self.driver = connect(self._address)
-        self.close = weakref.finalize(self, self.driver.close)
+        self._driver = connect(self._address)
+        self.close = weakref.finalize(self, self._driver.close)
 
 
 def connect(address: Address) -> "Driver":
@@ -108,7 +113,7 @@ def _said(error: Exception, address: Address) -> tuple[str, str]:
         return f"the server refuses {who} with this password", "check NEO4J_PASSWORD"
     code = getattr(error, "code", None) or ""
     if code.endswith(("DatabaseUnavailable", "DatabaseNotFound")) and address.database is None:
-        return "the server is still starting", "try again in some seconds"
+        return "the server is starting or stopping", "try again in some seconds"
     if code.endswith("DatabaseNotFound"):
         return f"the server has no database {address.database}", "leave ?database=… out"
     for cause in _causes(error):

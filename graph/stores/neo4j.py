@@ -74,7 +74,7 @@ class Neo4jStore:
                     raise
                 except KeyboardInterrupt:
                     stack.pop_all()  # to close the session is to wait for the answer
-                    self._connection.renew()
+                    self._connection.close()
                     raise
         except RecursionError as error:
             raise TiaokuaiError("the query is nested too deeply", where="query") from error

@@ -144,7 +144,7 @@ def test_a_server_that_is_starting(version: str, tmp_path: Path) -> None:
                 time.sleep(0.1)
         else:
             pytest.fail("it never answered")
-    starting_up = "the server is still starting; try again in some seconds"
+    starting_up = "the server is starting or stopping; try again in some seconds"
     assert NOBODY in told
     assert told <= {NOBODY, starting_up}
 
