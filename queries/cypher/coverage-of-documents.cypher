@@ -17,11 +17,11 @@ MATCH (d:Document)-[:IMPLEMENTS]->(s:Document)
 WHERE (size($superior) = 0 OR s.id IN $superior) AND (size($year) = 0 OR d.year IN $year)
   AND (size($place) = 0 OR EXISTS { MATCH (d)-[:COVERS]->(k:Jurisdiction) WHERE k.id IN $place })
 MATCH (s)-[:CONTAINS]->(p:Task)
-WITH d, s, count(DISTINCT p.id) AS points
+WITH d, s, count(p) AS points
 MATCH (d)-[:CONTAINS]->(t:Task)
-WITH d, s, points, count(DISTINCT t.id) AS tasks
+WITH d, s, points, count(t) AS tasks
 OPTIONAL MATCH (d)-[:CONTAINS]->(u:Task)-[:DERIVES_FROM|CONTINUES]->(q:Task)<-[:CONTAINS]-(s)
-WITH d, s, points, tasks, count(DISTINCT q.id) AS taken, count(DISTINCT u.id) AS derived
+WITH d, s, points, tasks, count(DISTINCT q) AS taken, count(DISTINCT u) AS derived
 OPTIONAL MATCH (d)-[:COVERS]->(j:Jurisdiction)
 RETURN s.id AS superior, s.status AS status, j.name AS place, d.id AS document, d.year AS year,
        points, taken, tasks, derived

@@ -10,10 +10,11 @@
 // column lead_id: 牵头单位标识 / id of the leading unit
 // column support_id: 配合单位标识 / id of the supporting unit
 // order: -tasks, lead_id, support_id
-MATCH (a:Unit)-[:LEADS]->(t:Task)<-[:SUPPORTS]-(b:Unit), (d:Document)-[:CONTAINS]->(t)
-WHERE (size($lead) = 0 OR a.id IN $lead)
-  AND (size($support) = 0 OR b.id IN $support)
-  AND (size($year) = 0 OR d.year IN $year)
+MATCH (a:Unit)-[:LEADS]->(t:Task)<-[:SUPPORTS]-(b:Unit)
+WHERE (size($lead) = 0 OR a.id IN $lead) AND (size($support) = 0 OR b.id IN $support)
+WITH a, b, t
+MATCH (d:Document)-[:CONTAINS]->(t)
+WHERE (size($year) = 0 OR d.year IN $year)
   AND (size($place) = 0 OR EXISTS { MATCH (d)-[:COVERS]->(p:Jurisdiction) WHERE p.id IN $place })
-RETURN a.name AS lead, b.name AS support, count(DISTINCT t.id) AS tasks,
-       a.id AS lead_id, b.id AS support_id
+WITH a, b, count(t) AS tasks
+RETURN a.name AS lead, b.name AS support, tasks, a.id AS lead_id, b.id AS support_id

@@ -12,11 +12,13 @@
 // column text: 任务 / text of the task
 // column unit_id: 单位标识 / id of the unit
 // order: unit_id
-MATCH (u:Unit)-[:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(t:Task)<-[:CONTAINS]-(d:Document)
+MATCH (u:Unit)-[:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(t:Task)
+WITH u, t
+MATCH (d:Document)-[:CONTAINS]->(t)
 WHERE (size($year) = 0 OR d.year IN $year)
   AND (size($covers) = 0 OR EXISTS { MATCH (d)-[:COVERS]->(j:Jurisdiction) WHERE j.id IN $covers })
-WITH u, min(t.id) AS task, count(DISTINCT t.id) AS tasks
-WHERE tasks = 1
+WITH u, min(t.id) AS task, max(t.id) AS other
+WHERE task = other
 MATCH (d:Document)-[:CONTAINS]->(t:Task)
 WHERE t.id = task
 OPTIONAL MATCH (u)-[:PART_OF]->(p:Jurisdiction)

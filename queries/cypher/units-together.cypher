@@ -11,11 +11,16 @@
 // column unit_id: 单位标识 / id of the unit
 // column other_id: 另一单位标识 / id of the other unit
 // order: -tasks, unit_id, other_id
-MATCH (a:Unit)-[:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(t:Task)<-[:LEADS|RESPONSIBLE_FOR|SUPPORTS]-(b:Unit),
-      (d:Document)-[:CONTAINS]->(t)
-WHERE a.id < b.id
-  AND (size($unit) = 0 OR a.id IN $unit OR b.id IN $unit)
-  AND (size($year) = 0 OR d.year IN $year)
+MATCH (d:Document)-[:CONTAINS]->(t:Task)
+WHERE (size($year) = 0 OR d.year IN $year)
   AND (size($place) = 0 OR EXISTS { MATCH (d)-[:COVERS]->(p:Jurisdiction) WHERE p.id IN $place })
-RETURN a.name AS unit, b.name AS other, count(DISTINCT t.id) AS tasks,
+WITH t
+MATCH (u:Unit)-[:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(t)
+WITH t, collect(DISTINCT u) AS units
+UNWIND units AS a
+UNWIND units AS b
+WITH a, b
+WHERE a.id < b.id AND (size($unit) = 0 OR a.id IN $unit OR b.id IN $unit)
+WITH a, b, count(*) AS tasks
+RETURN a.name AS unit, b.name AS other, tasks,
        a.kind AS kind, b.kind AS other_kind, a.id AS unit_id, b.id AS other_id

@@ -14,5 +14,5 @@ OPTIONAL MATCH (u)-[:PERFORMS]->(f:Function)
 WITH u, p, f
 WHERE size($place) = 0 OR p.id IN $place
 OPTIONAL MATCH (u)-[:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(t:Task)
-RETURN u.name AS unit, p.name AS place, u.kind AS kind, f.name AS function,
-       count(DISTINCT t.id) AS tasks, u.id AS unit_id
+WITH u, p, f, count(DISTINCT t) AS tasks
+RETURN u.name AS unit, p.name AS place, u.kind AS kind, f.name AS function, tasks, u.id AS unit_id
