@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from .steps.jurisdictions import hierarchy
     from .steps.pairs import Pair
     from .steps.successions import add_successions
+    from .steps.threads import add_threads
     from .steps.titles import Titles, alike
     from .steps.units import add_unit
     from .stores import (
@@ -112,6 +113,7 @@ __all__ = [
     "Total",
     "add_members",
     "add_successions",
+    "add_threads",
     "add_unit",
     "align",
     "alike",
@@ -198,6 +200,7 @@ _HOMES = {
     "steps.jurisdictions": ("hierarchy",),
     "steps.pairs": ("Pair",),
     "steps.successions": ("add_successions",),
+    "steps.threads": ("add_threads",),
     "steps.titles": ("Titles", "alike"),
     "steps.units": ("add_unit",),
     "stores": (

@@ -5,6 +5,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from tiaokuai.ontology import codes
+
 from .draft import Draft, Row
 from .jurisdictions import rank
 
@@ -19,6 +21,10 @@ _SHORTEST = 4
 
 def add_threads(draft: Draft) -> None:
     """Give each task its thread: what DERIVES_FROM, CONTINUES and PARALLELS join, joined.
+
+    Of a task's links its strongest joins, and every other that is strong enough by itself
+    (`joins` in lineage.yaml) or that a person made: a weak second link would make one thread of
+    two matters.
 
     A thread's id is that of its earliest task, of the highest level, then of the lowest id; of
     a printed one where it has one, for what is reconstructed goes when the real document comes.
@@ -38,15 +44,29 @@ def add_threads(draft: Draft) -> None:
 
     documents = _ages(draft)
     ages = {id: documents[id.rpartition("#")[0]] for id in tasks}
-    for kind in _CARRYING:
-        for pair in draft.relations.get(kind, {}):
-            first, second = sorted(map(find, pair), key=lambda id: (ages[id], id))
-            leader[second] = first
+    for pair in _joining(draft):
+        first, second = sorted(map(find, pair), key=lambda id: (ages[id], id))
+        leader[second] = first
     for id, row in tasks.items():
         row["thread"] = find(id)
     names = _names(draft)
     for row in tasks.values():
         row["thread_name"] = names.get(str(row["thread"]))
+
+
+def _joining(draft: Draft) -> Iterator[tuple[str, str]]:
+    """The links that join, as their ends."""
+    enough = codes("lineage")["threads"]["joins"]["value"]
+    links = [link for kind in _CARRYING for link in draft.relations.get(kind, {}).items()]
+    best_last = sorted(links, key=lambda link: (_score(link[1]), link[0]))
+    strongest = {pair[0]: pair for pair, _ in best_last}
+    for pair, row in links:
+        if row["judged"] or _score(row) >= enough or strongest[pair[0]] == pair:
+            yield pair
+
+
+def _score(row: Row) -> float:
+    return float(str(row["score"]))
 
 
 def _names(draft: Draft) -> dict[str, str]:

@@ -129,7 +129,7 @@ def test_the_threads_of_the_samples_are_those_that_readers_see(seen: Seen) -> No
     for task, thread in seen.threads.items():
         groups[thread].append(task)
     found = {pair for group in groups.values() for pair in combinations(sorted(group), 2)}
-    assert f1(found, true) >= 0.6
+    assert f1(found, true) >= 0.61
 
 
 def test_what_returns_comes_from_before_the_earlier_year(seen: Seen) -> None:

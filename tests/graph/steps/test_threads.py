@@ -3,7 +3,7 @@
 from contextlib import closing
 from pathlib import Path
 
-from tiaokuai.graph import Graph, build
+from tiaokuai.graph import Draft, Graph, add_threads, build
 from tiaokuai.loaders import Citation, Extraction, JurisdictionRecord
 from tiaokuai.queries import look_up, run
 
@@ -78,3 +78,29 @@ def test_an_old_id_finds_all_tasks_of_the_thread(tmp_path: Path) -> None:
     assert len(found) == 5
     assert {row[5] for row in found} == {task for task, own in after.items() if own == after[old]}
     assert {row[0] for row in found} == {"临政办〔2023〕1号#1"}
+
+
+def joined(**score: float) -> set[str]:
+    """The threads of one task below two others, after links of these scores."""
+    draft = Draft()
+    for id in ("上#1", "上#2", "下#1"):
+        draft.node("Document", id.partition("#")[0], year=2024)
+        draft.node("Task", id, text=id, headings="", status="printed")
+    for above, value in score.items():
+        told = {"clauses": "[]", "score": value, "judged": value == 0}
+        draft.relate("DERIVES_FROM", "下#1", f"上#{above[-1]}", **told)
+    add_threads(draft)
+    return {str(row["thread"]) for row in draft.nodes["Task"].values()}
+
+
+def test_the_strongest_link_joins_however_weak() -> None:
+    assert joined(to_2=0.5) == {"上#1", "上#2"}
+
+
+def test_a_weak_second_link_makes_no_thread_of_two() -> None:
+    assert joined(to_1=0.6, to_2=0.5) == {"上#1", "上#2"}
+    assert joined(to_1=0.8, to_2=0.7) == {"上#1"}
+
+
+def test_what_a_person_linked_joins() -> None:
+    assert joined(to_1=0.6, to_2=0) == {"上#1"}
