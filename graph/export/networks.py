@@ -28,7 +28,13 @@ def write_graphml(graph: AnyGraph, target: Path) -> None:
     """GraphML: nodes and edges with their properties, lists joined by “; ”."""
     import networkx
 
-    networkx.write_graphml(plain(graph), target)
+    network = plain(graph)
+    # networkx writes an edge's key as its id, and Gephi takes edges of one id for one.
+    numbered: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
+    numbered.add_nodes_from(network.nodes(data=True))
+    for number, (start, end, own) in enumerate(network.edges(data=True)):
+        numbered.add_edge(start, end, f"e{number}", **own)
+    networkx.write_graphml(numbered, target)
 
 
 def write_gexf(graph: AnyGraph, target: Path) -> None:

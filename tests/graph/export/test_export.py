@@ -53,6 +53,13 @@ def test_networkx_reads_every_node_and_edge_back(graph: Graph, tmp_path: Path, f
             assert there.get(name) == said.get(name)
 
 
+@pytest.mark.parametrize("format", ["graphml", "gexf"])
+def test_no_two_edges_have_one_id(graph: Graph, tmp_path: Path, format: str) -> None:
+    export_graph(graph, format, tmp_path / "out")
+    edges = ElementTree.parse(tmp_path / "out").findall(".//{*}edge")
+    assert len({edge.get("id") for edge in edges}) == len(edges) > 0
+
+
 def test_texts_stay_as_they_are_in_graphml(graph: Graph, tmp_path: Path) -> None:
     export_graph(graph, "graphml", tmp_path / "out")
     back = networkx.read_graphml(tmp_path / "out", force_multigraph=True)
