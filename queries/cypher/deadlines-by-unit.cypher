@@ -15,52 +15,46 @@ MATCH (u:Unit)-[:LEADS]->(t:Task)<-[:CONTAINS]-(d:Document)
 WHERE t.deadline_text IS NOT NULL
   AND (size($unit) = 0 OR u.id IN $unit) AND (size($year) = 0 OR d.year IN $year)
 OPTIONAL MATCH (u)-[:PART_OF]->(p:Jurisdiction)
-WITH u, t, p
+WITH u, p, left(t.deadline_end, 7) AS month, count(t) AS tasks
 WHERE size($place) = 0 OR p.id IN $place
-RETURN u.name AS unit, p.name AS place, left(t.deadline_end, 7) AS month, 'lead' AS role,
-       'direct' AS way, count(DISTINCT t.id) AS tasks, u.id AS unit_id
+RETURN u.name AS unit, p.name AS place, month, 'lead' AS role, 'direct' AS way, tasks, u.id AS unit_id
 UNION ALL
 MATCH (u:Unit)-[:MEMBER_OF]->(:Unit)-[:LEADS]->(t:Task)<-[:CONTAINS]-(d:Document)
 WHERE t.deadline_text IS NOT NULL
   AND (size($unit) = 0 OR u.id IN $unit) AND (size($year) = 0 OR d.year IN $year)
 OPTIONAL MATCH (u)-[:PART_OF]->(p:Jurisdiction)
-WITH u, t, p
+WITH u, p, left(t.deadline_end, 7) AS month, count(DISTINCT t.id) AS tasks
 WHERE size($place) = 0 OR p.id IN $place
-RETURN u.name AS unit, p.name AS place, left(t.deadline_end, 7) AS month, 'lead' AS role,
-       'through' AS way, count(DISTINCT t.id) AS tasks, u.id AS unit_id
+RETURN u.name AS unit, p.name AS place, month, 'lead' AS role, 'through' AS way, tasks, u.id AS unit_id
 UNION ALL
 MATCH (u:Unit)-[:RESPONSIBLE_FOR]->(t:Task)<-[:CONTAINS]-(d:Document)
 WHERE t.deadline_text IS NOT NULL
   AND (size($unit) = 0 OR u.id IN $unit) AND (size($year) = 0 OR d.year IN $year)
 OPTIONAL MATCH (u)-[:PART_OF]->(p:Jurisdiction)
-WITH u, t, p
+WITH u, p, left(t.deadline_end, 7) AS month, count(t) AS tasks
 WHERE size($place) = 0 OR p.id IN $place
-RETURN u.name AS unit, p.name AS place, left(t.deadline_end, 7) AS month, 'responsible' AS role,
-       'direct' AS way, count(DISTINCT t.id) AS tasks, u.id AS unit_id
+RETURN u.name AS unit, p.name AS place, month, 'responsible' AS role, 'direct' AS way, tasks, u.id AS unit_id
 UNION ALL
 MATCH (u:Unit)-[:MEMBER_OF]->(:Unit)-[:RESPONSIBLE_FOR]->(t:Task)<-[:CONTAINS]-(d:Document)
 WHERE t.deadline_text IS NOT NULL
   AND (size($unit) = 0 OR u.id IN $unit) AND (size($year) = 0 OR d.year IN $year)
 OPTIONAL MATCH (u)-[:PART_OF]->(p:Jurisdiction)
-WITH u, t, p
+WITH u, p, left(t.deadline_end, 7) AS month, count(DISTINCT t.id) AS tasks
 WHERE size($place) = 0 OR p.id IN $place
-RETURN u.name AS unit, p.name AS place, left(t.deadline_end, 7) AS month, 'responsible' AS role,
-       'through' AS way, count(DISTINCT t.id) AS tasks, u.id AS unit_id
+RETURN u.name AS unit, p.name AS place, month, 'responsible' AS role, 'through' AS way, tasks, u.id AS unit_id
 UNION ALL
 MATCH (u:Unit)-[:SUPPORTS]->(t:Task)<-[:CONTAINS]-(d:Document)
 WHERE t.deadline_text IS NOT NULL
   AND (size($unit) = 0 OR u.id IN $unit) AND (size($year) = 0 OR d.year IN $year)
 OPTIONAL MATCH (u)-[:PART_OF]->(p:Jurisdiction)
-WITH u, t, p
+WITH u, p, left(t.deadline_end, 7) AS month, count(t) AS tasks
 WHERE size($place) = 0 OR p.id IN $place
-RETURN u.name AS unit, p.name AS place, left(t.deadline_end, 7) AS month, 'support' AS role,
-       'direct' AS way, count(DISTINCT t.id) AS tasks, u.id AS unit_id
+RETURN u.name AS unit, p.name AS place, month, 'support' AS role, 'direct' AS way, tasks, u.id AS unit_id
 UNION ALL
 MATCH (u:Unit)-[:MEMBER_OF]->(:Unit)-[:SUPPORTS]->(t:Task)<-[:CONTAINS]-(d:Document)
 WHERE t.deadline_text IS NOT NULL
   AND (size($unit) = 0 OR u.id IN $unit) AND (size($year) = 0 OR d.year IN $year)
 OPTIONAL MATCH (u)-[:PART_OF]->(p:Jurisdiction)
-WITH u, t, p
+WITH u, p, left(t.deadline_end, 7) AS month, count(DISTINCT t.id) AS tasks
 WHERE size($place) = 0 OR p.id IN $place
-RETURN u.name AS unit, p.name AS place, left(t.deadline_end, 7) AS month, 'support' AS role,
-       'through' AS way, count(DISTINCT t.id) AS tasks, u.id AS unit_id
+RETURN u.name AS unit, p.name AS place, month, 'support' AS role, 'through' AS way, tasks, u.id AS unit_id

@@ -23,58 +23,45 @@ WITH f, u, p
 WHERE (size($place) = 0 OR p.id IN $place) AND ($level = '' OR p.level = $level)
 OPTIONAL MATCH (u)-[:LEADS]->(t:Task)<-[:CONTAINS]-(d:Document)
 WHERE (size($year) = 0 OR d.year IN $year) AND ($heading = '' OR t.headings CONTAINS $heading)
-OPTIONAL MATCH (d)-[:COVERS]->(j:Jurisdiction)
-WHERE j.id IN $covers
+  AND (size($covers) = 0 OR EXISTS { MATCH (d)-[:COVERS]->(j:Jurisdiction) WHERE j.id IN $covers })
 OPTIONAL MATCH (x:Unit)-[:LEADS]->(t)
-WITH f, u, t,
-     count(DISTINCT x.id) AS named,
-     count(DISTINCT j.id) AS covering
+WITH f, u, t, count(x) AS named
 WITH f,
-     round(sum(CASE WHEN named > 0 AND (size($covers) = 0 OR covering > 0) THEN 1.0 / named ELSE 0.0 END), 6)
-       AS lead_share,
-     count(DISTINCT CASE WHEN size($covers) = 0 OR covering > 0 THEN t.id END) AS lead
+     round(sum(CASE WHEN named > 0 THEN 1.0 / named ELSE 0.0 END), 6) AS lead_share,
+     count(DISTINCT t) AS lead
 MATCH (f)<-[:PERFORMS]-(u:Unit)
 OPTIONAL MATCH (u)-[:PART_OF]->(p:Jurisdiction)
 WITH f, lead_share, lead, u, p
 WHERE (size($place) = 0 OR p.id IN $place) AND ($level = '' OR p.level = $level)
 OPTIONAL MATCH (u)-[:RESPONSIBLE_FOR]->(t:Task)<-[:CONTAINS]-(d:Document)
 WHERE (size($year) = 0 OR d.year IN $year) AND ($heading = '' OR t.headings CONTAINS $heading)
-OPTIONAL MATCH (d)-[:COVERS]->(j:Jurisdiction)
-WHERE j.id IN $covers
+  AND (size($covers) = 0 OR EXISTS { MATCH (d)-[:COVERS]->(j:Jurisdiction) WHERE j.id IN $covers })
 OPTIONAL MATCH (x:Unit)-[:RESPONSIBLE_FOR]->(t)
-WITH f, u, lead_share, lead, t,
-     count(DISTINCT x.id) AS named,
-     count(DISTINCT j.id) AS covering
+WITH f, u, lead_share, lead, t, count(x) AS named
 WITH f, lead_share, lead,
-     round(sum(CASE WHEN named > 0 AND (size($covers) = 0 OR covering > 0) THEN 1.0 / named ELSE 0.0 END), 6)
-       AS responsible_share,
-     count(DISTINCT CASE WHEN size($covers) = 0 OR covering > 0 THEN t.id END) AS responsible
+     round(sum(CASE WHEN named > 0 THEN 1.0 / named ELSE 0.0 END), 6) AS responsible_share,
+     count(DISTINCT t) AS responsible
 MATCH (f)<-[:PERFORMS]-(u:Unit)
 OPTIONAL MATCH (u)-[:PART_OF]->(p:Jurisdiction)
 WITH f, lead_share, lead, responsible_share, responsible, u, p
 WHERE (size($place) = 0 OR p.id IN $place) AND ($level = '' OR p.level = $level)
 OPTIONAL MATCH (u)-[:SUPPORTS]->(t:Task)<-[:CONTAINS]-(d:Document)
 WHERE (size($year) = 0 OR d.year IN $year) AND ($heading = '' OR t.headings CONTAINS $heading)
-OPTIONAL MATCH (d)-[:COVERS]->(j:Jurisdiction)
-WHERE j.id IN $covers
+  AND (size($covers) = 0 OR EXISTS { MATCH (d)-[:COVERS]->(j:Jurisdiction) WHERE j.id IN $covers })
 OPTIONAL MATCH (x:Unit)-[:SUPPORTS]->(t)
-WITH f, u, lead_share, lead, responsible_share, responsible, t,
-     count(DISTINCT x.id) AS named,
-     count(DISTINCT j.id) AS covering
+WITH f, u, lead_share, lead, responsible_share, responsible, t, count(x) AS named
 WITH f, lead_share, lead, responsible_share, responsible,
-     round(sum(CASE WHEN named > 0 AND (size($covers) = 0 OR covering > 0) THEN 1.0 / named ELSE 0.0 END), 6)
-       AS support_share,
-     count(DISTINCT CASE WHEN size($covers) = 0 OR covering > 0 THEN t.id END) AS support
+     round(sum(CASE WHEN named > 0 THEN 1.0 / named ELSE 0.0 END), 6) AS support_share,
+     count(DISTINCT t) AS support
 MATCH (f)<-[:PERFORMS]-(u:Unit)
 OPTIONAL MATCH (u)-[:PART_OF]->(p:Jurisdiction)
 WITH f, lead_share, lead, responsible_share, responsible, support_share, support, u, p
 WHERE (size($place) = 0 OR p.id IN $place) AND ($level = '' OR p.level = $level)
 OPTIONAL MATCH (u)-[:MEMBER_OF]->(:Unit)-[:LEADS]->(t:Task)<-[:CONTAINS]-(d:Document)
 WHERE (size($year) = 0 OR d.year IN $year) AND ($heading = '' OR t.headings CONTAINS $heading)
-OPTIONAL MATCH (d)-[:COVERS]->(j:Jurisdiction)
-WHERE j.id IN $covers
+  AND (size($covers) = 0 OR EXISTS { MATCH (d)-[:COVERS]->(j:Jurisdiction) WHERE j.id IN $covers })
 WITH f, lead_share, lead, responsible_share, responsible, support_share, support,
-     count(DISTINCT CASE WHEN size($covers) = 0 OR j.id IS NOT NULL THEN t.id END) AS lead_through
+     count(DISTINCT t) AS lead_through
 MATCH (f)<-[:PERFORMS]-(u:Unit)
 OPTIONAL MATCH (u)-[:PART_OF]->(p:Jurisdiction)
 WITH f, lead_share, lead, responsible_share, responsible, support_share, support, lead_through, u,
@@ -82,10 +69,9 @@ WITH f, lead_share, lead, responsible_share, responsible, support_share, support
 WHERE (size($place) = 0 OR p.id IN $place) AND ($level = '' OR p.level = $level)
 OPTIONAL MATCH (u)-[:MEMBER_OF]->(:Unit)-[:RESPONSIBLE_FOR]->(t:Task)<-[:CONTAINS]-(d:Document)
 WHERE (size($year) = 0 OR d.year IN $year) AND ($heading = '' OR t.headings CONTAINS $heading)
-OPTIONAL MATCH (d)-[:COVERS]->(j:Jurisdiction)
-WHERE j.id IN $covers
+  AND (size($covers) = 0 OR EXISTS { MATCH (d)-[:COVERS]->(j:Jurisdiction) WHERE j.id IN $covers })
 WITH f, lead_share, lead, responsible_share, responsible, support_share, support, lead_through,
-     count(DISTINCT CASE WHEN size($covers) = 0 OR j.id IS NOT NULL THEN t.id END) AS responsible_through
+     count(DISTINCT t) AS responsible_through
 MATCH (f)<-[:PERFORMS]-(u:Unit)
 OPTIONAL MATCH (u)-[:PART_OF]->(p:Jurisdiction)
 WITH f, lead_share, lead, responsible_share, responsible, support_share, support, lead_through,
@@ -93,11 +79,10 @@ WITH f, lead_share, lead, responsible_share, responsible, support_share, support
 WHERE (size($place) = 0 OR p.id IN $place) AND ($level = '' OR p.level = $level)
 OPTIONAL MATCH (u)-[:MEMBER_OF]->(:Unit)-[:SUPPORTS]->(t:Task)<-[:CONTAINS]-(d:Document)
 WHERE (size($year) = 0 OR d.year IN $year) AND ($heading = '' OR t.headings CONTAINS $heading)
-OPTIONAL MATCH (d)-[:COVERS]->(j:Jurisdiction)
-WHERE j.id IN $covers
+  AND (size($covers) = 0 OR EXISTS { MATCH (d)-[:COVERS]->(j:Jurisdiction) WHERE j.id IN $covers })
 WITH f, lead_share, lead, responsible_share, responsible, support_share, support, lead_through,
      responsible_through,
-     count(DISTINCT CASE WHEN size($covers) = 0 OR j.id IS NOT NULL THEN t.id END) AS support_through
+     count(DISTINCT t) AS support_through
 WHERE lead + responsible + support + lead_through + responsible_through + support_through > 0
 RETURN f.name AS function, lead, responsible, support,
        lead_share, responsible_share, support_share,

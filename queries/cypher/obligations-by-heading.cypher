@@ -12,13 +12,15 @@
 // column supported: 有配合单位 / tasks with a supporting unit
 // column unassigned: 无单位 / tasks that name no unit
 // order: -tasks, heading
-MATCH (d:Document)-[:CONTAINS]->(s:Section)-[:CONTAINS*1..8]->(t:Task)
+MATCH (d:Document)-[:CONTAINS]->(s:Section)
 WHERE (size($year) = 0 OR d.year IN $year)
   AND (size($place) = 0 OR EXISTS { MATCH (d)-[:COVERS]->(p:Jurisdiction) WHERE p.id IN $place })
-  AND (size($unit) = 0 OR EXISTS {
-    MATCH (w:Unit)-[:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(t) WHERE w.id IN $unit
-  })
+WITH d, s
+MATCH (s)-[:CONTAINS*1..8]->(t:Task)
 WITH DISTINCT s.title AS heading, d, t
+WHERE size($unit) = 0 OR EXISTS {
+  MATCH (w:Unit)-[:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(t) WHERE w.id IN $unit
+}
 WITH heading, d, t,
      COUNT { MATCH (:Unit)-[:LEADS]->(t) } AS leaders,
      COUNT { MATCH (:Unit)-[:RESPONSIBLE_FOR]->(t) } AS answering,

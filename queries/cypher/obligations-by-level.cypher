@@ -23,16 +23,12 @@ WITH u, coalesce(p.level, '') AS level, count(f.id) AS functions
 WHERE size($function) = 0 OR functions > 0
 OPTIONAL MATCH (u)-[:LEADS]->(t:Task)<-[:CONTAINS]-(d:Document)
 WHERE (size($year) = 0 OR d.year IN $year) AND ($heading = '' OR t.headings CONTAINS $heading)
-OPTIONAL MATCH (d)-[:COVERS]->(j:Jurisdiction)
-WHERE j.id IN $covers
+  AND (size($covers) = 0 OR EXISTS { MATCH (d)-[:COVERS]->(j:Jurisdiction) WHERE j.id IN $covers })
 OPTIONAL MATCH (x:Unit)-[:LEADS]->(t)
-WITH level, u, t,
-     count(DISTINCT x.id) AS named,
-     count(DISTINCT j.id) AS covering
+WITH level, u, t, count(x) AS named
 WITH level,
-     round(sum(CASE WHEN named > 0 AND (size($covers) = 0 OR covering > 0) THEN 1.0 / named ELSE 0.0 END), 6)
-       AS lead_share,
-     count(DISTINCT CASE WHEN size($covers) = 0 OR covering > 0 THEN t.id END) AS lead
+     round(sum(CASE WHEN named > 0 THEN 1.0 / named ELSE 0.0 END), 6) AS lead_share,
+     count(DISTINCT t) AS lead
 MATCH (u:Unit)
 OPTIONAL MATCH (u)-[:PART_OF]->(p:Jurisdiction)
 OPTIONAL MATCH (u)-[:PERFORMS]->(f:Function)
@@ -43,16 +39,12 @@ WITH level, lead_share, lead, u,
 WHERE own = level AND (size($function) = 0 OR functions > 0)
 OPTIONAL MATCH (u)-[:RESPONSIBLE_FOR]->(t:Task)<-[:CONTAINS]-(d:Document)
 WHERE (size($year) = 0 OR d.year IN $year) AND ($heading = '' OR t.headings CONTAINS $heading)
-OPTIONAL MATCH (d)-[:COVERS]->(j:Jurisdiction)
-WHERE j.id IN $covers
+  AND (size($covers) = 0 OR EXISTS { MATCH (d)-[:COVERS]->(j:Jurisdiction) WHERE j.id IN $covers })
 OPTIONAL MATCH (x:Unit)-[:RESPONSIBLE_FOR]->(t)
-WITH level, u, lead_share, lead, t,
-     count(DISTINCT x.id) AS named,
-     count(DISTINCT j.id) AS covering
+WITH level, u, lead_share, lead, t, count(x) AS named
 WITH level, lead_share, lead,
-     round(sum(CASE WHEN named > 0 AND (size($covers) = 0 OR covering > 0) THEN 1.0 / named ELSE 0.0 END), 6)
-       AS responsible_share,
-     count(DISTINCT CASE WHEN size($covers) = 0 OR covering > 0 THEN t.id END) AS responsible
+     round(sum(CASE WHEN named > 0 THEN 1.0 / named ELSE 0.0 END), 6) AS responsible_share,
+     count(DISTINCT t) AS responsible
 MATCH (u:Unit)
 OPTIONAL MATCH (u)-[:PART_OF]->(p:Jurisdiction)
 OPTIONAL MATCH (u)-[:PERFORMS]->(f:Function)
@@ -63,16 +55,12 @@ WITH level, lead_share, lead, responsible_share, responsible, u,
 WHERE own = level AND (size($function) = 0 OR functions > 0)
 OPTIONAL MATCH (u)-[:SUPPORTS]->(t:Task)<-[:CONTAINS]-(d:Document)
 WHERE (size($year) = 0 OR d.year IN $year) AND ($heading = '' OR t.headings CONTAINS $heading)
-OPTIONAL MATCH (d)-[:COVERS]->(j:Jurisdiction)
-WHERE j.id IN $covers
+  AND (size($covers) = 0 OR EXISTS { MATCH (d)-[:COVERS]->(j:Jurisdiction) WHERE j.id IN $covers })
 OPTIONAL MATCH (x:Unit)-[:SUPPORTS]->(t)
-WITH level, u, lead_share, lead, responsible_share, responsible, t,
-     count(DISTINCT x.id) AS named,
-     count(DISTINCT j.id) AS covering
+WITH level, u, lead_share, lead, responsible_share, responsible, t, count(x) AS named
 WITH level, lead_share, lead, responsible_share, responsible,
-     round(sum(CASE WHEN named > 0 AND (size($covers) = 0 OR covering > 0) THEN 1.0 / named ELSE 0.0 END), 6)
-       AS support_share,
-     count(DISTINCT CASE WHEN size($covers) = 0 OR covering > 0 THEN t.id END) AS support
+     round(sum(CASE WHEN named > 0 THEN 1.0 / named ELSE 0.0 END), 6) AS support_share,
+     count(DISTINCT t) AS support
 MATCH (u:Unit)
 OPTIONAL MATCH (u)-[:PART_OF]->(p:Jurisdiction)
 OPTIONAL MATCH (u)-[:PERFORMS]->(f:Function)
@@ -83,10 +71,9 @@ WITH level, lead_share, lead, responsible_share, responsible, support_share, sup
 WHERE own = level AND (size($function) = 0 OR functions > 0)
 OPTIONAL MATCH (u)-[:MEMBER_OF]->(:Unit)-[:LEADS]->(t:Task)<-[:CONTAINS]-(d:Document)
 WHERE (size($year) = 0 OR d.year IN $year) AND ($heading = '' OR t.headings CONTAINS $heading)
-OPTIONAL MATCH (d)-[:COVERS]->(j:Jurisdiction)
-WHERE j.id IN $covers
+  AND (size($covers) = 0 OR EXISTS { MATCH (d)-[:COVERS]->(j:Jurisdiction) WHERE j.id IN $covers })
 WITH level, lead_share, lead, responsible_share, responsible, support_share, support,
-     count(DISTINCT CASE WHEN size($covers) = 0 OR j.id IS NOT NULL THEN t.id END) AS lead_through
+     count(DISTINCT t) AS lead_through
 MATCH (u:Unit)
 OPTIONAL MATCH (u)-[:PART_OF]->(p:Jurisdiction)
 OPTIONAL MATCH (u)-[:PERFORMS]->(f:Function)
@@ -98,11 +85,10 @@ WITH level, lead_share, lead, responsible_share, responsible, support_share, sup
 WHERE own = level AND (size($function) = 0 OR functions > 0)
 OPTIONAL MATCH (u)-[:MEMBER_OF]->(:Unit)-[:RESPONSIBLE_FOR]->(t:Task)<-[:CONTAINS]-(d:Document)
 WHERE (size($year) = 0 OR d.year IN $year) AND ($heading = '' OR t.headings CONTAINS $heading)
-OPTIONAL MATCH (d)-[:COVERS]->(j:Jurisdiction)
-WHERE j.id IN $covers
+  AND (size($covers) = 0 OR EXISTS { MATCH (d)-[:COVERS]->(j:Jurisdiction) WHERE j.id IN $covers })
 WITH level, lead_share, lead, responsible_share, responsible, support_share, support,
      lead_through,
-     count(DISTINCT CASE WHEN size($covers) = 0 OR j.id IS NOT NULL THEN t.id END) AS responsible_through
+     count(DISTINCT t) AS responsible_through
 MATCH (u:Unit)
 OPTIONAL MATCH (u)-[:PART_OF]->(p:Jurisdiction)
 OPTIONAL MATCH (u)-[:PERFORMS]->(f:Function)
@@ -114,11 +100,10 @@ WITH level, lead_share, lead, responsible_share, responsible, support_share, sup
 WHERE own = level AND (size($function) = 0 OR functions > 0)
 OPTIONAL MATCH (u)-[:MEMBER_OF]->(:Unit)-[:SUPPORTS]->(t:Task)<-[:CONTAINS]-(d:Document)
 WHERE (size($year) = 0 OR d.year IN $year) AND ($heading = '' OR t.headings CONTAINS $heading)
-OPTIONAL MATCH (d)-[:COVERS]->(j:Jurisdiction)
-WHERE j.id IN $covers
+  AND (size($covers) = 0 OR EXISTS { MATCH (d)-[:COVERS]->(j:Jurisdiction) WHERE j.id IN $covers })
 WITH level, lead_share, lead, responsible_share, responsible, support_share, support,
      lead_through, responsible_through,
-     count(DISTINCT CASE WHEN size($covers) = 0 OR j.id IS NOT NULL THEN t.id END) AS support_through
+     count(DISTINCT t) AS support_through
 WHERE lead + responsible + support + lead_through + responsible_through + support_through > 0
 RETURN CASE WHEN level <> '' THEN level END AS level, lead, responsible, support,
        lead_share, responsible_share, support_share,
