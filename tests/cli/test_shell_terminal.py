@@ -95,13 +95,15 @@ def test_ctrl_c_stops_a_query_and_ctrl_d_leaves(terminal: Terminal) -> None:
     terminal.type("MATCH (t:Task)\rRETURN count(t) > 0 AS 有任务;\r")
     terminal.await_text(" True")
     assert "1 row" in terminal.await_text(READY)
+    stopped = False
     for _ in range(5):  # one that comes too early stops the prompt and not the query
         terminal.type(f"{ENDLESS}\r")
         terminal.await_text(BUSY)
         while terminal.read(2):
             pass
         terminal.type("\x03")
-        if stopped := "stopped" in terminal.await_text(READY):
+        stopped = "stopped" in terminal.await_text(READY)
+        if stopped:
             break
     assert stopped
     terminal.type("RETURN 41 + 1 AS n;\r")
