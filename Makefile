@@ -25,7 +25,7 @@ demo: .venv/ready  ## set up, then turn the sample documents into a graph and a 
 	@echo "ask:   .venv/bin/tiaokuai query obligations-by-unit -g build/samples.graph"
 
 test: .venv/ready  ## set up, then run the tests
-	$(RUN) pytest -q
+	$(RUN) pytest -q -n auto --maxprocesses 4 --dist loadfile
 
 lint: .venv/ready  ## format, lint and types, nothing changed
 	$(RUN) ruff format --check .
