@@ -31,60 +31,45 @@ WHERE (size($unit) = 0 OR u.id IN $unit) AND (size($place) = 0 OR p.id IN $place
   AND ($level = '' OR p.level = $level) AND (size($function) = 0 OR functions > 0)
 OPTIONAL MATCH (u)-[:LEADS]->(t:Task)<-[:CONTAINS]-(d:Document)
 WHERE coalesce(d.year, 0) = year AND ($heading = '' OR t.headings CONTAINS $heading)
-OPTIONAL MATCH (d)-[:COVERS]->(j:Jurisdiction)
-WHERE j.id IN $covers
+  AND (size($covers) = 0 OR EXISTS { MATCH (d)-[:COVERS]->(j:Jurisdiction) WHERE j.id IN $covers })
 OPTIONAL MATCH (x:Unit)-[:LEADS]->(t)
-WITH u, p, year, t,
-     count(DISTINCT x.id) AS named,
-     count(DISTINCT j.id) AS covering
+WITH u, p, year, t, count(x) AS named
 WITH u, p, year,
-     round(sum(CASE WHEN named > 0 AND (size($covers) = 0 OR covering > 0) THEN 1.0 / named ELSE 0.0 END), 6)
-       AS lead_share,
-     count(DISTINCT CASE WHEN size($covers) = 0 OR covering > 0 THEN t.id END) AS lead
+     round(sum(CASE WHEN named > 0 THEN 1.0 / named ELSE 0.0 END), 6) AS lead_share,
+     count(t) AS lead
 OPTIONAL MATCH (u)-[:RESPONSIBLE_FOR]->(t:Task)<-[:CONTAINS]-(d:Document)
 WHERE coalesce(d.year, 0) = year AND ($heading = '' OR t.headings CONTAINS $heading)
-OPTIONAL MATCH (d)-[:COVERS]->(j:Jurisdiction)
-WHERE j.id IN $covers
+  AND (size($covers) = 0 OR EXISTS { MATCH (d)-[:COVERS]->(j:Jurisdiction) WHERE j.id IN $covers })
 OPTIONAL MATCH (x:Unit)-[:RESPONSIBLE_FOR]->(t)
-WITH u, p, year, lead_share, lead, t,
-     count(DISTINCT x.id) AS named,
-     count(DISTINCT j.id) AS covering
+WITH u, p, year, lead_share, lead, t, count(x) AS named
 WITH u, p, year, lead_share, lead,
-     round(sum(CASE WHEN named > 0 AND (size($covers) = 0 OR covering > 0) THEN 1.0 / named ELSE 0.0 END), 6)
-       AS responsible_share,
-     count(DISTINCT CASE WHEN size($covers) = 0 OR covering > 0 THEN t.id END) AS responsible
+     round(sum(CASE WHEN named > 0 THEN 1.0 / named ELSE 0.0 END), 6) AS responsible_share,
+     count(t) AS responsible
 OPTIONAL MATCH (u)-[:SUPPORTS]->(t:Task)<-[:CONTAINS]-(d:Document)
 WHERE coalesce(d.year, 0) = year AND ($heading = '' OR t.headings CONTAINS $heading)
-OPTIONAL MATCH (d)-[:COVERS]->(j:Jurisdiction)
-WHERE j.id IN $covers
+  AND (size($covers) = 0 OR EXISTS { MATCH (d)-[:COVERS]->(j:Jurisdiction) WHERE j.id IN $covers })
 OPTIONAL MATCH (x:Unit)-[:SUPPORTS]->(t)
-WITH u, p, year, lead_share, lead, responsible_share, responsible, t,
-     count(DISTINCT x.id) AS named,
-     count(DISTINCT j.id) AS covering
+WITH u, p, year, lead_share, lead, responsible_share, responsible, t, count(x) AS named
 WITH u, p, year, lead_share, lead, responsible_share, responsible,
-     round(sum(CASE WHEN named > 0 AND (size($covers) = 0 OR covering > 0) THEN 1.0 / named ELSE 0.0 END), 6)
-       AS support_share,
-     count(DISTINCT CASE WHEN size($covers) = 0 OR covering > 0 THEN t.id END) AS support
+     round(sum(CASE WHEN named > 0 THEN 1.0 / named ELSE 0.0 END), 6) AS support_share,
+     count(t) AS support
 OPTIONAL MATCH (u)-[:MEMBER_OF]->(:Unit)-[:LEADS]->(t:Task)<-[:CONTAINS]-(d:Document)
 WHERE coalesce(d.year, 0) = year AND ($heading = '' OR t.headings CONTAINS $heading)
-OPTIONAL MATCH (d)-[:COVERS]->(j:Jurisdiction)
-WHERE j.id IN $covers
+  AND (size($covers) = 0 OR EXISTS { MATCH (d)-[:COVERS]->(j:Jurisdiction) WHERE j.id IN $covers })
 WITH u, p, year, lead_share, lead, responsible_share, responsible, support_share, support,
-     count(DISTINCT CASE WHEN size($covers) = 0 OR j.id IS NOT NULL THEN t.id END) AS lead_through
+     count(DISTINCT t) AS lead_through
 OPTIONAL MATCH (u)-[:MEMBER_OF]->(:Unit)-[:RESPONSIBLE_FOR]->(t:Task)<-[:CONTAINS]-(d:Document)
 WHERE coalesce(d.year, 0) = year AND ($heading = '' OR t.headings CONTAINS $heading)
-OPTIONAL MATCH (d)-[:COVERS]->(j:Jurisdiction)
-WHERE j.id IN $covers
+  AND (size($covers) = 0 OR EXISTS { MATCH (d)-[:COVERS]->(j:Jurisdiction) WHERE j.id IN $covers })
 WITH u, p, year, lead_share, lead, responsible_share, responsible, support_share, support,
      lead_through,
-     count(DISTINCT CASE WHEN size($covers) = 0 OR j.id IS NOT NULL THEN t.id END) AS responsible_through
+     count(DISTINCT t) AS responsible_through
 OPTIONAL MATCH (u)-[:MEMBER_OF]->(:Unit)-[:SUPPORTS]->(t:Task)<-[:CONTAINS]-(d:Document)
 WHERE coalesce(d.year, 0) = year AND ($heading = '' OR t.headings CONTAINS $heading)
-OPTIONAL MATCH (d)-[:COVERS]->(j:Jurisdiction)
-WHERE j.id IN $covers
+  AND (size($covers) = 0 OR EXISTS { MATCH (d)-[:COVERS]->(j:Jurisdiction) WHERE j.id IN $covers })
 WITH u, p, year, lead_share, lead, responsible_share, responsible, support_share, support,
      lead_through, responsible_through,
-     count(DISTINCT CASE WHEN size($covers) = 0 OR j.id IS NOT NULL THEN t.id END) AS support_through
+     count(DISTINCT t) AS support_through
 WHERE lead + responsible + support + lead_through + responsible_through + support_through > 0
 RETURN u.name AS unit, p.name AS place, CASE WHEN year > 0 THEN year END AS year,
        lead, responsible, support,

@@ -19,20 +19,27 @@ MATCH (d:Document)-[:CONTAINS]->(t:Task)
 WHERE t.status = 'printed'
   AND (size($year) = 0 OR d.year IN $year)
   AND (size($place) = 0 OR EXISTS { MATCH (d)-[:COVERS]->(p:Jurisdiction) WHERE p.id IN $place })
-OPTIONAL MATCH (u:Unit)-[:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(t)
-WITH d, t, u,
+WITH d, t,
      COUNT { MATCH (:Unit)-[:LEADS]->(t) } AS leaders,
      COUNT { MATCH (:Unit)-[:RESPONSIBLE_FOR]->(t) } AS answering,
-     COUNT { MATCH (:Unit)-[:SUPPORTS]->(t) } AS supporters
-RETURN count(DISTINCT d.id) AS documents, count(DISTINCT t.id) AS tasks,
-       count(DISTINCT CASE WHEN u.id IS NOT NULL THEN t.id END) AS assigned,
-       count(DISTINCT CASE WHEN u.id IS NULL THEN t.id END) AS unassigned,
-       count(DISTINCT CASE WHEN leaders > 0 THEN t.id END) AS led,
-       count(DISTINCT CASE WHEN leaders > 1 THEN t.id END) AS co_led,
-       count(DISTINCT CASE WHEN supporters > 0 THEN t.id END) AS supported,
-       count(DISTINCT CASE WHEN leaders > 0 AND supporters > 0 THEN t.id END) AS led_and_supported,
-       count(DISTINCT CASE WHEN leaders + answering + supporters > 1 THEN t.id END) AS shared,
-       count(DISTINCT CASE WHEN t.deadline_text IS NOT NULL THEN t.id END) AS timed,
-       count(DISTINCT CASE WHEN u.kind = 'collective' THEN t.id END) AS collective,
-       count(DISTINCT u.id) AS units,
+     COUNT { MATCH (:Unit)-[:SUPPORTS]->(t) } AS supporters,
+     COUNT { MATCH (c:Unit)-[:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(t)
+             WHERE c.kind = 'collective' } AS collectives
+WITH count(t) AS tasks,
+     count(CASE WHEN leaders + answering + supporters > 0 THEN 1 END) AS assigned,
+     count(CASE WHEN leaders > 0 THEN 1 END) AS led,
+     count(CASE WHEN leaders > 1 THEN 1 END) AS co_led,
+     count(CASE WHEN supporters > 0 THEN 1 END) AS supported,
+     count(CASE WHEN leaders > 0 AND supporters > 0 THEN 1 END) AS led_and_supported,
+     count(CASE WHEN leaders + answering + supporters > 1 THEN 1 END) AS shared,
+     count(t.deadline_text) AS timed,
+     count(CASE WHEN collectives > 0 THEN 1 END) AS collective,
+     count(DISTINCT d) AS documents
+OPTIONAL MATCH (d:Document)-[:CONTAINS]->(t:Task)
+WHERE t.status = 'printed'
+  AND (size($year) = 0 OR d.year IN $year)
+  AND (size($place) = 0 OR EXISTS { MATCH (d)-[:COVERS]->(p:Jurisdiction) WHERE p.id IN $place })
+OPTIONAL MATCH (u:Unit)-[:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(t)
+RETURN documents, tasks, assigned, tasks - assigned AS unassigned, led, co_led, supported,
+       led_and_supported, shared, timed, collective, count(DISTINCT u.id) AS units,
        count(DISTINCT CASE WHEN u.kind = 'collective' THEN u.id END) AS collectives
