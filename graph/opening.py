@@ -9,7 +9,7 @@ from tiaokuai.ontology import UsageError
 
 from .folder import Graph
 from .remote import RemoteGraph
-from .stores.address import Ask, is_address, read_address
+from .stores.neo4j import Ask, is_address, read_address
 
 
 def open_graph(where: Path | str, ask: Ask | None = None) -> Graph | RemoteGraph:

@@ -8,8 +8,7 @@ from tiaokuai.ontology import TiaokuaiError, schema
 
 from . import manifest
 from .stores import GuardedStore, Limits, Neo4jStore
-from .stores.address import Address
-from .stores.connection import Connection
+from .stores.neo4j import Address, Connection
 from .tables import arrow_schema, columns
 
 if TYPE_CHECKING:

@@ -1,11 +1,9 @@
 """Stores: where a graph answers Cypher."""
 
-from .address import Address, Ask, is_address, read_address
 from .confined import ConfinedStore
 from .embedded import EmbeddedStore
-from .guard import check_reading
-from .guarded import GuardedStore
-from .neo4j import Neo4jStore
+from .guard import GuardedStore, check_reading
+from .neo4j import Address, Ask, Neo4jStore, is_address, read_address
 from .store import Limits, Result, Store
 
 __all__ = [

@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from tiaokuai.ontology import schema
 
 from ..parquet import row_count, write_table
-from ..stores.address import Address
+from ..stores.neo4j import Address
 from ..tables import arrow_schema
 from .changes import Changes
 from .nodes import Nodes

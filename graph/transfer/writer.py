@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from tiaokuai.ontology import TiaokuaiError, schema
 
 from ..manifest import schema_digest
-from ..stores.address import Address
-from ..stores.connection import connect, first_line, translated
-from ..stores.labels import label
+from ..stores.neo4j import Address, connect, first_line, label, translated
 
 if TYPE_CHECKING:
     from neo4j import Driver

@@ -4,7 +4,7 @@ from functools import cache
 
 from tiaokuai.ontology import embedded_tables, schema
 
-from .rewrite import rewritten
+from ..cypher import rewritten
 
 _FUNCTIONS = {
     "type": "CASE WHEN {0} IS NOT NULL THEN split_part(label({0}), ':', 1) END",

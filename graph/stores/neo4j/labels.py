@@ -2,7 +2,7 @@
 
 from tiaokuai.ontology import schema
 
-from .rewrite import rewritten
+from ..cypher import rewritten
 
 
 def label(kind: str, name: str) -> str:

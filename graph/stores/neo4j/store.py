@@ -7,12 +7,11 @@ from typing import Any
 
 from tiaokuai.ontology import TiaokuaiError, schema
 
+from ..cypher import check_parameters, columns
+from ..store import Limits, Result, counted
 from .address import Address
-from .columns import columns
 from .connection import Connection, first_line, translated
 from .labels import kind_of, named
-from .lexer import check_parameters
-from .store import Limits, Result, counted
 
 _FETCHED = 1000  # rows in one message, the driver's own default
 
@@ -31,7 +30,7 @@ class Neo4jStore:
 
     def load(self, tables: Path) -> None:
         """Make the server's graph that of the tables; see push."""
-        from ..transfer import push
+        from ...transfer import push
 
         push(tables, self.address)
 

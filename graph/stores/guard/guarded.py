@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from .guard import check_reading
-from .store import Limits, Result, Store
+from ..store import Limits, Result, Store
+from .reading import check_reading
 
 
 class GuardedStore:

@@ -10,7 +10,7 @@ import pytest
 from tiaokuai.graph import EmbeddedStore
 from tiaokuai.ontology import TiaokuaiError
 
-from ..any_graph import any_graph, store_of
+from ...any_graph import any_graph, store_of
 
 Both = tuple[EmbeddedStore, duckdb.DuckDBPyConnection]
 

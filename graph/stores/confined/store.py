@@ -10,7 +10,7 @@ from typing import NoReturn
 
 from tiaokuai.ontology import TiaokuaiError
 
-from .store import Limits, Result, counted, too_long
+from ..store import Limits, Result, counted, too_long
 from .worker import Worker
 
 _GRACE = 2.0

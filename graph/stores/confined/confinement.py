@@ -8,9 +8,9 @@ from pathlib import Path
 
 from tiaokuai.ontology import TiaokuaiError, schema
 
-from ..confine import confine
-from .embedded import EmbeddedStore
-from .store import Limits, out_of_memory
+from ...confine import confine
+from ..embedded import EmbeddedStore
+from ..store import Limits, out_of_memory
 
 
 def main() -> None:

@@ -1,6 +1,6 @@
 """Calls: which procedures and functions a query that reads may call."""
 
-from .lexer import Token
+from ..cypher import Token
 from .refusal import refused
 
 _PROCEDURES = {

@@ -10,7 +10,7 @@ import pytest
 from tiaokuai.graph import check_reading
 from tiaokuai.ontology import TiaokuaiError
 
-from ..any_graph import any_graph, store_of
+from ...any_graph import any_graph, store_of
 
 WAYS = [
     "COPY Task FROM '/tmp/x.parquet'",

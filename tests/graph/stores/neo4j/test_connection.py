@@ -54,7 +54,7 @@ def test_a_server_of_another_kind(scheme: str, speak: Speak, message: str) -> No
 def test_a_server_that_says_nothing_is_not_awaited_for_ever(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("tiaokuai.graph.stores.connection._PATIENCE", 0.5)
+    monkeypatch.setattr("tiaokuai.graph.stores.neo4j.connection._PATIENCE", 0.5)
     with listening(lambda client: time.sleep(5)) as where:
         assert NOBODY in said_of(f"bolt://{where}")
 

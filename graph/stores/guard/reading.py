@@ -7,8 +7,8 @@ its being bad: a word that can begin a clause must be one that is known to read.
 
 from tiaokuai.ontology import TiaokuaiError
 
+from ..cypher import Token, tokens
 from .calls import check_call, check_function
-from .lexer import Token, tokens
 from .refusal import refused
 
 _STARTS = {"MATCH", "OPTIONAL", "UNWIND", "RETURN", "WITH", "CALL"}

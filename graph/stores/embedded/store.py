@@ -14,13 +14,12 @@ from tiaokuai.ontology import (
     schema,
 )
 
-from ..parquet import read_table, row_count, write_arrow
+from ...parquet import read_table, row_count, write_arrow
+from ..cypher import check_parameters, columns
+from ..store import Limits, Result, counted, out_of_memory, too_long
 from .aggregates import check_aggregates
-from .columns import columns
 from .contains import check_contains
 from .dialect import embedded
-from .lexer import check_parameters
-from .store import Limits, Result, counted, out_of_memory, too_long
 from .subqueries import check_subqueries
 
 _MEMORY = 1 << 30

@@ -11,7 +11,7 @@ from tests.neo4j.server import VERSIONS
 from tiaokuai.graph import EmbeddedStore, Neo4jStore, push
 from tiaokuai.ontology import TiaokuaiError
 
-from ..any_graph import any_graph, store_of
+from ...any_graph import any_graph, store_of
 
 LEADERS = "MATCH (t)<-[:LEADS]-(u:Unit)"
 VALUES = [

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from tiaokuai.ontology import TiaokuaiError
 
-from .lexer import Token, tokens
+from ..cypher import Token, tokens
 
 _SUBQUERIES = {"EXISTS", "COUNT"}
 

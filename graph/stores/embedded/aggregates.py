@@ -7,7 +7,7 @@ random groupings gave what DuckDB gives.
 
 from tiaokuai.ontology import TiaokuaiError
 
-from .lexer import Token, tokens
+from ..cypher import Token, tokens
 
 _AGGREGATES = {"avg", "collect", "count", "max", "min", "stdev", "sum"}
 

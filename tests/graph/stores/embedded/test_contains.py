@@ -7,7 +7,7 @@ from tests.neo4j.server import VERSIONS
 from tiaokuai.graph import EmbeddedStore, Neo4jStore
 from tiaokuai.ontology import TiaokuaiError
 
-from ..any_graph import any_graph, store_of
+from ...any_graph import any_graph, store_of
 
 QUERY = "MATCH (t:Task) WHERE t.text CONTAINS '' RETURN count(t) AS n"
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from tiaokuai.ontology import TiaokuaiError
 
-from .lexer import tokens
+from ..cypher import tokens
 
 
 def check_contains(query: str) -> None:

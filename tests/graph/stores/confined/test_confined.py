@@ -9,7 +9,7 @@ import pytest
 from tiaokuai.graph import ConfinedStore, Limits
 from tiaokuai.ontology import TiaokuaiError
 
-from ..any_graph import any_graph, store_of
+from ...any_graph import any_graph, store_of
 
 PRODUCT = "MATCH (a:Task), (b:Task), (c:Task), (d:Task), (e:Task) "
 CRASH = "WITH 1 AS `x`WHERE x = 1 RETURN x"
