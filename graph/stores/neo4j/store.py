@@ -89,6 +89,8 @@ class Neo4jStore:
 
     def _plain(self, value: object) -> object:
         """Nodes and relations with their own properties only, as the embedded store gives them."""
+        if value is None or isinstance(value, str | int | float):  # nearly all: millions may come
+            return value
         from neo4j.graph import Node, Path, Relationship
 
         if isinstance(value, list):
