@@ -26,6 +26,8 @@ demo: .venv/ready  ## set up, then turn the sample documents into a graph and a 
 
 test: .venv/ready  ## set up, then run the tests
 	$(RUN) pytest -q -n auto --maxprocesses 4 --dist loadfile
+	@# These fork, which a process with threads, as those above are, must not.
+	$(RUN) pytest -q tests/loaders/isolation/test_crew.py
 
 lint: .venv/ready  ## format, lint and types, nothing changed
 	$(RUN) ruff format --check .

@@ -12,20 +12,11 @@
 // column role_rule: 角色规则 / rule that says the role
 // column unit_id: 单位标识 / id of the unit
 // order: task, position, role, unit_id
-MATCH (u:Unit)-[r:LEADS]->(t:Task)<-[:CONTAINS]-(d:Document)
+MATCH (u:Unit)-[r:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(t:Task)<-[:CONTAINS]-(d:Document)
 WHERE (size($task) = 0 OR t.id IN $task) AND (size($year) = 0 OR d.year IN $year)
   AND (size($place) = 0 OR EXISTS { MATCH (d)-[:COVERS]->(p:Jurisdiction) WHERE p.id IN $place })
-RETURN t.id AS task, 'lead' AS role, u.name AS unit, r.printed AS printed,
-       r.position AS position, r.filled AS filled, r.role_rule AS role_rule, u.id AS unit_id
-UNION ALL
-MATCH (u:Unit)-[r:RESPONSIBLE_FOR]->(t:Task)<-[:CONTAINS]-(d:Document)
-WHERE (size($task) = 0 OR t.id IN $task) AND (size($year) = 0 OR d.year IN $year)
-  AND (size($place) = 0 OR EXISTS { MATCH (d)-[:COVERS]->(p:Jurisdiction) WHERE p.id IN $place })
-RETURN t.id AS task, 'responsible' AS role, u.name AS unit, r.printed AS printed,
-       r.position AS position, r.filled AS filled, r.role_rule AS role_rule, u.id AS unit_id
-UNION ALL
-MATCH (u:Unit)-[r:SUPPORTS]->(t:Task)<-[:CONTAINS]-(d:Document)
-WHERE (size($task) = 0 OR t.id IN $task) AND (size($year) = 0 OR d.year IN $year)
-  AND (size($place) = 0 OR EXISTS { MATCH (d)-[:COVERS]->(p:Jurisdiction) WHERE p.id IN $place })
-RETURN t.id AS task, 'support' AS role, u.name AS unit, r.printed AS printed,
-       r.position AS position, r.filled AS filled, r.role_rule AS role_rule, u.id AS unit_id
+RETURN t.id AS task,
+       CASE type(r) WHEN 'LEADS' THEN 'lead' WHEN 'SUPPORTS' THEN 'support' ELSE 'responsible' END
+         AS role,
+       u.name AS unit, r.printed AS printed, r.position AS position, r.filled AS filled,
+       r.role_rule AS role_rule, u.id AS unit_id

@@ -11,50 +11,24 @@
 // column tasks: 任务数 / tasks that fall due
 // column unit_id: 单位标识 / id of the unit
 // order: unit_id, month, role, way
-MATCH (u:Unit)-[:LEADS]->(t:Task)<-[:CONTAINS]-(d:Document)
+MATCH (u:Unit)-[r:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(t:Task)<-[:CONTAINS]-(d:Document)
 WHERE t.deadline_text IS NOT NULL
   AND (size($unit) = 0 OR u.id IN $unit) AND (size($year) = 0 OR d.year IN $year)
 OPTIONAL MATCH (u)-[:PART_OF]->(p:Jurisdiction)
-WITH u, p, left(t.deadline_end, 7) AS month, count(t) AS tasks
+WITH u, p, left(t.deadline_end, 7) AS month,
+     CASE type(r) WHEN 'LEADS' THEN 'lead' WHEN 'SUPPORTS' THEN 'support' ELSE 'responsible' END
+       AS role,
+     count(t) AS tasks
 WHERE size($place) = 0 OR p.id IN $place
-RETURN u.name AS unit, p.name AS place, month, 'lead' AS role, 'direct' AS way, tasks, u.id AS unit_id
+RETURN u.name AS unit, p.name AS place, month, role, 'direct' AS way, tasks, u.id AS unit_id
 UNION ALL
-MATCH (u:Unit)-[:MEMBER_OF]->(:Unit)-[:LEADS]->(t:Task)<-[:CONTAINS]-(d:Document)
+MATCH (u:Unit)-[:MEMBER_OF]->(:Unit)-[r:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(t:Task)<-[:CONTAINS]-(d:Document)
 WHERE t.deadline_text IS NOT NULL
   AND (size($unit) = 0 OR u.id IN $unit) AND (size($year) = 0 OR d.year IN $year)
 OPTIONAL MATCH (u)-[:PART_OF]->(p:Jurisdiction)
-WITH u, p, left(t.deadline_end, 7) AS month, count(DISTINCT t.id) AS tasks
+WITH u, p, left(t.deadline_end, 7) AS month,
+     CASE type(r) WHEN 'LEADS' THEN 'lead' WHEN 'SUPPORTS' THEN 'support' ELSE 'responsible' END
+       AS role,
+     count(DISTINCT t) AS tasks
 WHERE size($place) = 0 OR p.id IN $place
-RETURN u.name AS unit, p.name AS place, month, 'lead' AS role, 'through' AS way, tasks, u.id AS unit_id
-UNION ALL
-MATCH (u:Unit)-[:RESPONSIBLE_FOR]->(t:Task)<-[:CONTAINS]-(d:Document)
-WHERE t.deadline_text IS NOT NULL
-  AND (size($unit) = 0 OR u.id IN $unit) AND (size($year) = 0 OR d.year IN $year)
-OPTIONAL MATCH (u)-[:PART_OF]->(p:Jurisdiction)
-WITH u, p, left(t.deadline_end, 7) AS month, count(t) AS tasks
-WHERE size($place) = 0 OR p.id IN $place
-RETURN u.name AS unit, p.name AS place, month, 'responsible' AS role, 'direct' AS way, tasks, u.id AS unit_id
-UNION ALL
-MATCH (u:Unit)-[:MEMBER_OF]->(:Unit)-[:RESPONSIBLE_FOR]->(t:Task)<-[:CONTAINS]-(d:Document)
-WHERE t.deadline_text IS NOT NULL
-  AND (size($unit) = 0 OR u.id IN $unit) AND (size($year) = 0 OR d.year IN $year)
-OPTIONAL MATCH (u)-[:PART_OF]->(p:Jurisdiction)
-WITH u, p, left(t.deadline_end, 7) AS month, count(DISTINCT t.id) AS tasks
-WHERE size($place) = 0 OR p.id IN $place
-RETURN u.name AS unit, p.name AS place, month, 'responsible' AS role, 'through' AS way, tasks, u.id AS unit_id
-UNION ALL
-MATCH (u:Unit)-[:SUPPORTS]->(t:Task)<-[:CONTAINS]-(d:Document)
-WHERE t.deadline_text IS NOT NULL
-  AND (size($unit) = 0 OR u.id IN $unit) AND (size($year) = 0 OR d.year IN $year)
-OPTIONAL MATCH (u)-[:PART_OF]->(p:Jurisdiction)
-WITH u, p, left(t.deadline_end, 7) AS month, count(t) AS tasks
-WHERE size($place) = 0 OR p.id IN $place
-RETURN u.name AS unit, p.name AS place, month, 'support' AS role, 'direct' AS way, tasks, u.id AS unit_id
-UNION ALL
-MATCH (u:Unit)-[:MEMBER_OF]->(:Unit)-[:SUPPORTS]->(t:Task)<-[:CONTAINS]-(d:Document)
-WHERE t.deadline_text IS NOT NULL
-  AND (size($unit) = 0 OR u.id IN $unit) AND (size($year) = 0 OR d.year IN $year)
-OPTIONAL MATCH (u)-[:PART_OF]->(p:Jurisdiction)
-WITH u, p, left(t.deadline_end, 7) AS month, count(DISTINCT t.id) AS tasks
-WHERE size($place) = 0 OR p.id IN $place
-RETURN u.name AS unit, p.name AS place, month, 'support' AS role, 'through' AS way, tasks, u.id AS unit_id
+RETURN u.name AS unit, p.name AS place, month, role, 'through' AS way, tasks, u.id AS unit_id

@@ -27,35 +27,12 @@ MATCH (u:Unit)-[:MEMBER_OF*0..1]->(c:Unit)
 WHERE (size($unit) = 0 OR u.id IN $unit)
   AND (size($place) = 0 OR EXISTS { MATCH (u)-[:PART_OF]->(p:Jurisdiction) WHERE p.id IN $place })
 WITH u, c
-MATCH (c)-[:LEADS]->(t:Task)<-[:CONTAINS]-(d:Document)
+MATCH (c)-[r:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(t:Task)<-[:CONTAINS]-(d:Document)
 WHERE size($year) = 0 OR d.year IN $year
-RETURN u.name AS unit, 'lead' AS role, CASE WHEN u.id = c.id THEN '' ELSE c.name END AS through,
-       t.id AS task, t.ordinal AS ordinal, t.number AS number, t.headings AS headings,
-       t.text AS text, t.deadline_text AS deadline, t.deadline_kind AS deadline_kind,
-       t.deadline_start AS deadline_start, t.deadline_end AS deadline_end,
-       t.deadline_recurrence AS recurrence, d.id AS document, d.title AS title,
-       d.number AS document_number, d.year AS year, d.path AS path, u.id AS unit_id
-UNION ALL
-MATCH (u:Unit)-[:MEMBER_OF*0..1]->(c:Unit)
-WHERE (size($unit) = 0 OR u.id IN $unit)
-  AND (size($place) = 0 OR EXISTS { MATCH (u)-[:PART_OF]->(p:Jurisdiction) WHERE p.id IN $place })
-WITH u, c
-MATCH (c)-[:RESPONSIBLE_FOR]->(t:Task)<-[:CONTAINS]-(d:Document)
-WHERE size($year) = 0 OR d.year IN $year
-RETURN u.name AS unit, 'responsible' AS role, CASE WHEN u.id = c.id THEN '' ELSE c.name END AS through,
-       t.id AS task, t.ordinal AS ordinal, t.number AS number, t.headings AS headings,
-       t.text AS text, t.deadline_text AS deadline, t.deadline_kind AS deadline_kind,
-       t.deadline_start AS deadline_start, t.deadline_end AS deadline_end,
-       t.deadline_recurrence AS recurrence, d.id AS document, d.title AS title,
-       d.number AS document_number, d.year AS year, d.path AS path, u.id AS unit_id
-UNION ALL
-MATCH (u:Unit)-[:MEMBER_OF*0..1]->(c:Unit)
-WHERE (size($unit) = 0 OR u.id IN $unit)
-  AND (size($place) = 0 OR EXISTS { MATCH (u)-[:PART_OF]->(p:Jurisdiction) WHERE p.id IN $place })
-WITH u, c
-MATCH (c)-[:SUPPORTS]->(t:Task)<-[:CONTAINS]-(d:Document)
-WHERE size($year) = 0 OR d.year IN $year
-RETURN u.name AS unit, 'support' AS role, CASE WHEN u.id = c.id THEN '' ELSE c.name END AS through,
+RETURN u.name AS unit,
+       CASE type(r) WHEN 'LEADS' THEN 'lead' WHEN 'SUPPORTS' THEN 'support' ELSE 'responsible' END
+         AS role,
+       CASE WHEN u.id = c.id THEN '' ELSE c.name END AS through,
        t.id AS task, t.ordinal AS ordinal, t.number AS number, t.headings AS headings,
        t.text AS text, t.deadline_text AS deadline, t.deadline_kind AS deadline_kind,
        t.deadline_start AS deadline_start, t.deadline_end AS deadline_end,

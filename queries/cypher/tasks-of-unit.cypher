@@ -11,32 +11,18 @@
 // column text: 任务 / text of the task
 // column deadline: 完成时限 / deadline as printed
 // order: unit, role, year, document, task, through
-MATCH (u:Unit)-[:LEADS]->(t:Task)<-[:CONTAINS]-(d:Document)
+MATCH (u:Unit)-[r:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(t:Task)<-[:CONTAINS]-(d:Document)
 WHERE u.id IN $unit AND (size($year) = 0 OR d.year IN $year)
-RETURN u.name AS unit, 'lead' AS role, '' AS through, d.year AS year,
-       d.id AS document, t.id AS task, t.text AS text, t.deadline_text AS deadline
+RETURN u.name AS unit,
+       CASE type(r) WHEN 'LEADS' THEN 'lead' WHEN 'SUPPORTS' THEN 'support' ELSE 'responsible' END
+         AS role,
+       '' AS through, d.year AS year, d.id AS document, t.id AS task, t.text AS text,
+       t.deadline_text AS deadline
 UNION ALL
-MATCH (u:Unit)-[:MEMBER_OF]->(c:Unit)-[:LEADS]->(t:Task)<-[:CONTAINS]-(d:Document)
+MATCH (u:Unit)-[:MEMBER_OF]->(c:Unit)-[r:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(t:Task)<-[:CONTAINS]-(d:Document)
 WHERE u.id IN $unit AND (size($year) = 0 OR d.year IN $year)
-RETURN u.name AS unit, 'lead' AS role, c.name AS through, d.year AS year,
-       d.id AS document, t.id AS task, t.text AS text, t.deadline_text AS deadline
-UNION ALL
-MATCH (u:Unit)-[:RESPONSIBLE_FOR]->(t:Task)<-[:CONTAINS]-(d:Document)
-WHERE u.id IN $unit AND (size($year) = 0 OR d.year IN $year)
-RETURN u.name AS unit, 'responsible' AS role, '' AS through, d.year AS year,
-       d.id AS document, t.id AS task, t.text AS text, t.deadline_text AS deadline
-UNION ALL
-MATCH (u:Unit)-[:MEMBER_OF]->(c:Unit)-[:RESPONSIBLE_FOR]->(t:Task)<-[:CONTAINS]-(d:Document)
-WHERE u.id IN $unit AND (size($year) = 0 OR d.year IN $year)
-RETURN u.name AS unit, 'responsible' AS role, c.name AS through, d.year AS year,
-       d.id AS document, t.id AS task, t.text AS text, t.deadline_text AS deadline
-UNION ALL
-MATCH (u:Unit)-[:SUPPORTS]->(t:Task)<-[:CONTAINS]-(d:Document)
-WHERE u.id IN $unit AND (size($year) = 0 OR d.year IN $year)
-RETURN u.name AS unit, 'support' AS role, '' AS through, d.year AS year,
-       d.id AS document, t.id AS task, t.text AS text, t.deadline_text AS deadline
-UNION ALL
-MATCH (u:Unit)-[:MEMBER_OF]->(c:Unit)-[:SUPPORTS]->(t:Task)<-[:CONTAINS]-(d:Document)
-WHERE u.id IN $unit AND (size($year) = 0 OR d.year IN $year)
-RETURN u.name AS unit, 'support' AS role, c.name AS through, d.year AS year,
-       d.id AS document, t.id AS task, t.text AS text, t.deadline_text AS deadline
+RETURN u.name AS unit,
+       CASE type(r) WHEN 'LEADS' THEN 'lead' WHEN 'SUPPORTS' THEN 'support' ELSE 'responsible' END
+         AS role,
+       c.name AS through, d.year AS year, d.id AS document, t.id AS task, t.text AS text,
+       t.deadline_text AS deadline

@@ -13,20 +13,11 @@
 // column text: 任务 / text of the task
 // column unit_id: 单位标识 / id of the unit
 // order: unit_id, collective, role, year, document, task
-MATCH (u:Unit)-[m:MEMBER_OF]->(c:Unit)-[:LEADS]->(t:Task)<-[:CONTAINS]-(d:Document)
+MATCH (u:Unit)-[m:MEMBER_OF]->(c:Unit)-[r:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(t:Task)
 WHERE (size($unit) = 0 OR u.id IN $unit) AND (size($collective) = 0 OR c.id IN $collective)
-  AND (size($year) = 0 OR d.year IN $year)
-RETURN u.name AS unit, c.name AS collective, m.basis AS basis, 'lead' AS role,
-       d.year AS year, d.id AS document, t.id AS task, t.text AS text, u.id AS unit_id
-UNION ALL
-MATCH (u:Unit)-[m:MEMBER_OF]->(c:Unit)-[:RESPONSIBLE_FOR]->(t:Task)<-[:CONTAINS]-(d:Document)
-WHERE (size($unit) = 0 OR u.id IN $unit) AND (size($collective) = 0 OR c.id IN $collective)
-  AND (size($year) = 0 OR d.year IN $year)
-RETURN u.name AS unit, c.name AS collective, m.basis AS basis, 'responsible' AS role,
-       d.year AS year, d.id AS document, t.id AS task, t.text AS text, u.id AS unit_id
-UNION ALL
-MATCH (u:Unit)-[m:MEMBER_OF]->(c:Unit)-[:SUPPORTS]->(t:Task)<-[:CONTAINS]-(d:Document)
-WHERE (size($unit) = 0 OR u.id IN $unit) AND (size($collective) = 0 OR c.id IN $collective)
-  AND (size($year) = 0 OR d.year IN $year)
-RETURN u.name AS unit, c.name AS collective, m.basis AS basis, 'support' AS role,
+MATCH (d:Document)-[:CONTAINS]->(t)
+WHERE size($year) = 0 OR d.year IN $year
+RETURN u.name AS unit, c.name AS collective, m.basis AS basis,
+       CASE type(r) WHEN 'LEADS' THEN 'lead' WHEN 'SUPPORTS' THEN 'support' ELSE 'responsible' END
+         AS role,
        d.year AS year, d.id AS document, t.id AS task, t.text AS text, u.id AS unit_id

@@ -7,8 +7,8 @@ from tiaokuai.ontology import embedded_tables, schema
 from ..cypher import rewritten
 
 _FUNCTIONS = {
-    "type": "CASE WHEN {0} IS NOT NULL THEN split_part(label({0}), ':', 1) END",
-    "labels": "CASE WHEN {0} IS NOT NULL THEN list_creation(label({0})) END",
+    "type": "CASE WHEN id({0}) IS NOT NULL THEN split_part(label({0}), ':', 1) END",
+    "labels": "CASE WHEN id({0}) IS NOT NULL THEN list_creation(label({0})) END",
 }
 """Functions of Cypher that the engine lacks, or gives another meaning.
 
