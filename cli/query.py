@@ -95,12 +95,12 @@ def _usage(query: "Query") -> list[str]:
 
 
 def _ask(name: str, values: list[str], graph: str, format: RowFormat, output: Path | None) -> None:
-    from tiaokuai.queries import question, run
+    from tiaokuai.queries import WHOLE, question, run
 
     question(name)
     given = dict(_pair(value) for value in values)
     with closing(opened(graph).store()) as store:
-        answer = run(store, name, given)
+        answer = run(store, name, given, WHOLE)
     for note in answer.notes:
         typer.echo(f"understood {note}", err=True)
     emit_rows(answer.columns, answer.rows, format, output)

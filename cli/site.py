@@ -89,7 +89,7 @@ class Site:
         return _html(explore_page(tables, f"条块 · {self.graph.name}"))
 
     def _question(self, file: str, values: Values) -> Page:
-        from tiaokuai.queries import question, run
+        from tiaokuai.queries import WHOLE, question, run
         from tiaokuai.viz import question_page
 
         name, _, format = file.partition(".")
@@ -102,7 +102,7 @@ class Site:
             choices = {} if format else _choices(store, {p.type for p in query.parameters})
             if format or all(p.name in given for p in query.parameters if p.required):
                 try:
-                    answer = run(store, name, given)
+                    answer = run(store, name, given, WHOLE if format else None)
                 except TiaokuaiError as failed:
                     if format:
                         raise

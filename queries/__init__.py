@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from tiaokuai.ontology import deferred
 
-from .ask import ask
+from .ask import WHOLE, ask
 from .library import library, question
 from .names import look_up
 from .order import ordered
@@ -59,6 +59,7 @@ __all__ = [
     "DIFF_COLUMNS",
     "DIFF_COUNTED",
     "OUTCOMES",
+    "WHOLE",
     "Answer",
     "Branch",
     "Cell",

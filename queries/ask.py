@@ -9,7 +9,8 @@ from tiaokuai.ontology import TiaokuaiError
 from .library import question
 from .order import ordered
 
-_LIMITS = Limits(rows=5_000_000, seconds=3600)
+WHOLE = Limits(rows=5_000_000, seconds=3600)
+"""What a question may take whose answer is wanted whole: a table to keep, not one to look at."""
 
 
 def ask(store: Store, name: str, **values: Sequence[str | int] | str) -> list[dict[str, Any]]:
@@ -22,10 +23,10 @@ def ask(store: Store, name: str, **values: Sequence[str | int] | str) -> list[di
     given: dict[str, object] = {p.name: "" if p.type == "text" else [] for p in query.parameters}
     for key, value in values.items():
         given[key] = value if isinstance(value, str) else list(value)
-    result = store.run(query.cypher, given, _LIMITS)
+    result = store.run(query.cypher, given, WHOLE)
     if result.cut:
         raise TiaokuaiError(
-            f"{name} gives more than {_LIMITS.rows} rows", todo="name a place, a unit or a year"
+            f"{name} gives more than {WHOLE.rows} rows", todo="name a place, a unit or a year"
         )
     rows = ordered(query, result.columns, result.rows)
     return [dict(zip(result.columns, row, strict=True)) for row in rows]
