@@ -8,6 +8,7 @@ to be what they see.
 import re
 import unicodedata
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from tiaokuai.ontology import TiaokuaiError
@@ -41,7 +42,8 @@ _ESCAPE = re.compile(r"\\[uU]")
 """One engine reads it as its character everywhere, even as the end of a string or a comment."""
 
 
-def tokens(query: str) -> Iterator[Token]:
+@lru_cache(maxsize=16)  # a query is looked at from six sides before it is asked
+def tokens(query: str) -> tuple[Token, ...]:
     """The tokens of a query without blanks and comments.
 
     Raises TiaokuaiError where a quotation mark, a backtick or a comment is left open, and for
@@ -49,6 +51,10 @@ def tokens(query: str) -> Iterator[Token]:
     """
     if escape := _ESCAPE.search(query):
         raise _wrong(f"{escape[0]} is not understood", escape.start(), "write the character itself")
+    return tuple(_tokens(query))
+
+
+def _tokens(query: str) -> Iterator[Token]:
     at = 0
     while at < len(query):
         match = _TOKEN.match(query, at)
