@@ -94,12 +94,10 @@ class Prompt:
         if wrong := [value for value in values if "=" not in value]:
             raise TiaokuaiError(f"{wrong[0]}: write name=value")
         given = dict(value.split("=", 1) for value in values)
-        # All rows, for they are put in order when they are all there.
-        answer = run(self._store, name, given, Limits(seconds=_SECONDS))
+        answer = run(self._store, name, given, Limits(self._limit, _SECONDS))
         for note in answer.notes:
             typer.echo(f"understood {note}", err=True)
-        rows = answer.rows[: self._limit]
-        self._rows(answer.columns, rows, answer.cut or len(rows) < len(answer.rows))
+        self._rows(answer.columns, answer.rows, answer.cut)
 
     def _queries(self) -> None:
         from tiaokuai.queries import library

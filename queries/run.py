@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from tiaokuai.graph import Limits, Store
 from tiaokuai.ontology import UsageError
 
+from .ask import WHOLE
 from .library import question
 from .names import look_up
 from .order import ordered
@@ -18,7 +19,8 @@ Value = str | int | Sequence[str | int]
 class Answer:
     """Rows under their column names, in the order that the question declares.
 
-    `notes`: what was understood where a name was typed in part. `cut`: the store had more rows.
+    `notes`: what was understood where a name was typed in part. `cut`: there were more rows, which
+    in that order come after these.
     """
 
     columns: list[str]
@@ -46,8 +48,12 @@ def run(
         )
     notes: list[str] = []
     parameters = {p.name: _value(store, query, p, given, notes) for p in query.parameters}
-    result = store.run(query.cypher, parameters, limits)
-    return Answer(result.columns, ordered(query, result.columns, result.rows), notes, result.cut)
+    limits = limits or Limits()
+    # All rows, for they are put in order when they are all there.
+    result = store.run(query.cypher, parameters, Limits(WHOLE.rows, limits.seconds))
+    rows = ordered(query, result.columns, result.rows)
+    kept = rows[: limits.rows]
+    return Answer(result.columns, kept, notes, result.cut or len(kept) < len(rows))
 
 
 def _value(
